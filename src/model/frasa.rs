@@ -1,0 +1,81 @@
+//! Phrases: where people write words ("Maksimal 3 hari"), a grammar reads a typed value.
+
+use std::fmt::Display;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::diagnostic::Code;
+use crate::diagnostic::Text;
+
+/// A type with a grammar: words of the field to a value, and the value to its canonical wording.
+///
+/// Invariant, held by property tests: `parse(&value.to_string())` gives `value` and no notes.
+pub trait Frasa: Sized + Clone + PartialEq + Display + Serialize {
+    /// What the value is, in a message: "jangka waktu", "time".
+    const NAME: Text;
+    /// Forms that are accepted, most usual first: shown as help where words do not parse, and in the
+    /// editor as examples.
+    const FORMS: &'static [&'static str];
+
+    /// Reads `words`; `value` is `None` when they do not parse, and then `notes` may say more.
+    fn parse(words: &str) -> Parsed<Self>;
+}
+
+/// What a grammar made of some words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed<T> {
+    /// The value; `None` when the words have no place in the grammar.
+    pub value: Option<T>,
+    /// Faults of the words that the grammar could read over.
+    pub notes: Vec<Note>,
+}
+
+impl<T> Parsed<T> {
+    /// Makes the answer for words outside the grammar.
+    pub fn none() -> Self {
+        Self { value: None, notes: Vec::new() }
+    }
+}
+
+/// A fault inside a phrase that still parses, at its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Kind of fault.
+    pub code: Code,
+    /// Bytes of the phrase.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub message: Text,
+    /// What to do.
+    pub help: Option<Text>,
+    /// Words that should stand in `range`, where that is sure.
+    pub replacement: Option<String>,
+}
+
+/// A typed value as a document carries it: its words, and what they mean.
+///
+/// Three states: words that parsed (`nilai` is there), words that did not (`nilai` is `None`,
+/// reported once by the decoder, printed as text, undecidable in sums and diff), and words declared
+/// free (`bebas: true`, the way out for "Sesuai kasus").
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+pub struct Typed<T> {
+    /// The words as written; for the map form, the canonical wording.
+    pub tertulis: String,
+    /// What they mean.
+    pub nilai: Option<T>,
+    /// Whether the author declared the words free of the grammar (`{bebas: …}`).
+    pub bebas: bool,
+}
+
+impl<T: Frasa> Typed<T> {
+    /// Wraps a value given in map form.
+    pub fn from_value(value: T) -> Self {
+        Self { tertulis: value.to_string(), nilai: Some(value), bebas: false }
+    }
+
+    /// Returns the canonical wording, or the words as written where they have no value.
+    pub fn baku(&self) -> String {
+        self.nilai.as_ref().map_or_else(|| self.tertulis.clone(), ToString::to_string)
+    }
+}
