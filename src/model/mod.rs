@@ -3,7 +3,31 @@
 //! No span, no input or output, no formatting for a document.
 
 mod alur;
+mod biaya;
+mod dasar_hukum;
+mod evaluasi;
 mod frasa;
+mod jangka_waktu;
+mod jumlah_pelaksana;
+mod kode;
+mod pengaduan;
+mod persyaratan;
+mod prosedur;
+mod record;
+mod tanggal;
+mod teks;
 
 pub use alur::{Alur, Simpul, Sisi};
+pub use biaya::{Biaya, JenisBiaya, Rupiah};
+pub use dasar_hukum::{DasarHukum, Lain, Rujukan};
+pub use evaluasi::{Evaluasi, Frekuensi, JenisEvaluasi};
 pub use frasa::{Frasa, Note, Parsed, Typed};
+pub use jangka_waktu::{Batas, Bertahap, Durasi, JangkaWaktu, Perpanjangan, Satuan, Tahap};
+pub use jumlah_pelaksana::{Jumlah, JumlahPelaksana, MenurutPeran, Orang, Peran};
+pub use kode::{Kode, MAX_KODE};
+pub use pengaduan::{JenisKanal, Kanal, KelasPengaduan, Pengaduan, WaktuPengaduan};
+pub use persyaratan::{Bentuk, Butir, Persyaratan, Produk, Varian};
+pub use prosedur::{Cabang, Jalur, JenisPelaku, Langkah, Pelaku, Prosedur, SELESAI, Tujuan, nama_pelaku, tujuan};
+pub use record::{Beberapa, Defs, Field, Fields, Form, Inherit, Input, Isian, MapForm, Record, Value, add_property};
+pub use tanggal::Tanggal;
+pub use teks::{Prosa, Teks, fold};

@@ -1,0 +1,122 @@
+//! `dasar_hukum`: the regulations a service rests on.
+
+mod grammar;
+
+use serde_json::Value as Json;
+
+use super::frasa::Typed;
+use super::kode::Kode;
+use super::record::{Defs, Field, Form, Input, MapForm, Record, Value, record};
+
+record! {
+    /// A citation of a legal instrument.
+    ///
+    /// Order of the words: `pasal` "ayat" … `jenis` `penerbit` `daerah` "Nomor" … "Tahun" … "tentang" ….
+    pub struct Rujukan ("Rujukan", "Satu peraturan: jenis, daerah, nomor, tahun, dan judulnya.") {
+        /// Kind, in its short form: `UU`, `PP`, `Perda`, `PermenPANRB`.
+        jenis: String = "Jenis", "Jenis peraturan, singkat atau lengkap.", ["UU", "Perda"];
+        /// Who issued it, where the kind does not say so.
+        penerbit: Option<String> = "Penerbit", "Yang mengeluarkan, bila jenis tidak menyebutnya.";
+        /// Region of a regional regulation: "Provinsi Kalimantan Barat".
+        daerah: Option<String> = "Daerah", "Daerah peraturan daerah atau kepala daerah.", ["Provinsi Kalimantan Barat"];
+        /// Number, as printed: old numbers have slashes.
+        nomor: Option<String> = "Nomor", "Nomor seperti tercetak.", ["8"];
+        /// Year, four digits.
+        tahun: Option<u32> = "Tahun", "Tahun, empat angka.", ["2015"];
+        /// Title without the word "tentang".
+        tentang: Option<String> = "Tentang", "Judul, tanpa kata \"tentang\".", ["Pelayanan Publik"];
+        /// Article, number only.
+        pasal: Option<String> = "Pasal", "Nomor pasal.", ["21"];
+        /// Paragraph of the article.
+        ayat: Option<String> = "Ayat", "Nomor ayat.", ["1"];
+        /// Letter of the article.
+        huruf: Option<String> = "Huruf", "Huruf.", ["c"];
+        /// State gazette, as printed.
+        lembaran: Option<String> = "Lembaran", "Lembaran Negara atau Berita Negara.";
+        /// What it amends ("Perubahan atas …").
+        mengubah: Option<Lain> = "Mengubah", "Peraturan yang diubahnya.";
+        /// What last amended it ("sebagaimana telah diubah terakhir dengan …").
+        diubah: Option<Lain> = "Diubah", "Peraturan yang mengubahnya.";
+        /// What it is read with ("jo.").
+        juncto: Option<Lain> = "Juncto", "Peraturan yang dibaca bersamanya.";
+    }
+}
+
+record! {
+    /// Another instrument named inside a citation.
+    pub struct Lain ("Peraturan lain", "Peraturan yang disebut di dalam rujukan.") {
+        /// Kind.
+        jenis: String = "Jenis", "Jenis peraturan.", ["Perda"];
+        /// Number.
+        nomor: Option<String> = "Nomor", "Nomor.", ["8"];
+        /// Year.
+        tahun: Option<u32> = "Tahun", "Tahun, empat angka.", ["2016"];
+    }
+}
+
+impl MapForm for Rujukan {
+    fn forms() -> Vec<Vec<&'static Field>> {
+        vec![Self::fields()]
+    }
+    fn read_form<I: Input>(_: usize, input: &mut I) -> Option<Self> {
+        Some(input.record())
+    }
+    fn schema_forms(defs: &mut Defs) -> Vec<Json> {
+        vec![defs.record::<Self>()]
+    }
+}
+
+/// One entry of `dasar_hukum`.
+///
+/// Law: UU 25/2009 Pasal 21 huruf a.
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, schemars::JsonSchema)]
+pub struct DasarHukum {
+    /// Name by which `biaya.dasar` and diffs know it.
+    pub kode: Option<Kode>,
+    /// The citation.
+    pub rujukan: Typed<Rujukan>,
+}
+
+record! {
+    /// An entry of `dasar_hukum` given by its words.
+    pub struct DasarHukumTeks ("Dasar hukum", "Rujukan dengan kata, dan kodenya.") {
+        /// Name by which others know it.
+        kode: Option<Kode> = "Kode", "Nama pendek yang dirujuk dari `biaya.dasar`.", ["perda-contoh-3-2023"];
+        /// The citation in words.
+        teks: Typed<Rujukan> = "Teks", "Rujukan lengkap.", ["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"];
+    }
+}
+
+record! {
+    /// An entry of `dasar_hukum` given by its parts.
+    pub struct DasarHukumBagian ("Dasar hukum", "Rujukan menurut bagiannya, dan kodenya.") {
+        /// Name by which others know it.
+        kode: Option<Kode> = "Kode", "Nama pendek yang dirujuk dari `biaya.dasar`.", ["perda-contoh-3-2023"];
+        .. rujukan: Rujukan;
+    }
+}
+
+impl Value for DasarHukum {
+    fn read<I: Input>(input: &mut I) -> Self {
+        match input.form() {
+            Form::Map if input.has("bebas") => Self { kode: None, rujukan: Value::read(input) },
+            Form::Map => {
+                if input.best(&[DasarHukumTeks::fields(), DasarHukumBagian::fields()]) == 0 {
+                    let DasarHukumTeks { kode, teks } = input.record();
+                    Self { kode, rujukan: teks }
+                } else {
+                    let DasarHukumBagian { kode, rujukan } = input.record();
+                    Self { kode, rujukan: Typed::from_value(rujukan) }
+                }
+            }
+            Form::Scalar | Form::List | Form::Empty => Self { kode: None, rujukan: Value::read(input) },
+        }
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        let text = defs.record::<DasarHukumTeks>();
+        let parts = defs.record::<DasarHukumBagian>();
+        let free = <Typed<Rujukan> as Value>::schema(defs);
+        let free = free["anyOf"].as_array().and_then(|any| any.last()).cloned().expect("a typed value has the free form last");
+        serde_json::json!({ "anyOf": [{ "type": "string", "minLength": 1, "examples": <Rujukan as super::frasa::Frasa>::FORMS }, text, parts, free] })
+    }
+}

@@ -1,0 +1,139 @@
+//! `jangka_waktu`: how long a service takes.
+
+mod grammar;
+
+use serde_json::Value as Json;
+
+use super::frasa::Typed;
+use super::kode::Kode;
+use super::record::{Defs, Field, Input, MapForm, Record, choice, record};
+
+choice! {
+    /// Which end of a time or number is meant.
+    pub enum Batas {
+        /// The number itself.
+        Tepat = "tepat", "tepat";
+        /// At most: "maksimal", "paling lama", "selambat-lambatnya".
+        Maksimal = "maksimal", "maksimal";
+        /// At least: "minimal", "paling sedikit".
+        Minimal = "minimal", "minimal";
+        /// Less than; the number itself is out.
+        KurangDari = "kurang_dari", "kurang dari";
+        /// More than; the number itself is out.
+        LebihDari = "lebih_dari", "lebih dari";
+        /// About.
+        Sekitar = "sekitar", "sekitar";
+    }
+}
+
+choice! {
+    /// Unit of a time.
+    pub enum Satuan {
+        /// Minute.
+        Menit = "menit", "menit";
+        /// Hour.
+        Jam = "jam", "jam";
+        /// Day, without saying whether working or calendar day.
+        Hari = "hari", "hari";
+        /// Working day: weekends and national holidays are left out.
+        HariKerja = "hari_kerja", "hari kerja";
+        /// Calendar day.
+        HariKalender = "hari_kalender", "hari kalender";
+        /// Week.
+        Minggu = "minggu", "minggu";
+        /// Month.
+        Bulan = "bulan", "bulan";
+        /// Year.
+        Tahun = "tahun", "tahun";
+    }
+}
+
+record! {
+    /// Time from a complete application to the product in the applicant's hands.
+    ///
+    /// Law: UU 25/2009 Pasal 21 huruf d.
+    pub struct Durasi ("Waktu", "Satu jangka waktu: angka, satuan, batas, dan sejak kapan.") {
+        /// Lower end of a range, in `satuan`; below `nilai`.
+        dari: Option<u32> = "Dari", "Ujung bawah rentang.", ["3"];
+        /// Count of `satuan`; the upper end of a range.
+        nilai: u32 = "Nilai", "Banyaknya satuan; pada rentang, ujung atasnya.", ["3"];
+        /// Which end `nilai` is.
+        batas: Option<Batas> = "Batas", "Batas mana yang dimaksud; tanpa kunci ini, tepat sebesar nilai.", ["maksimal"];
+        /// The unit.
+        satuan: Satuan = "Satuan", "Satuan waktu.", ["hari_kerja"];
+        /// The event from which it counts: "berkas lengkap".
+        sejak: Option<String> = "Sejak", "Peristiwa yang memulai hitungan.", ["berkas lengkap"];
+        /// The event before which it must have passed.
+        sebelum: Option<String> = "Sebelum", "Peristiwa yang didahului.", ["jadwal kunjungan"];
+        /// On what it depends: "tidak terjadi gangguan jaringan".
+        kondisi: Option<String> = "Kondisi", "Syarat agar waktu ini berlaku.", ["jaringan tidak terganggu"];
+        /// By how much it may be extended.
+        perpanjangan: Option<Perpanjangan> = "Perpanjangan", "Tambahan waktu yang dimungkinkan.";
+        /// The variants it is for; empty for everybody.
+        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["baru"];
+    }
+}
+
+record! {
+    /// By how much a time may be extended.
+    pub struct Perpanjangan ("Perpanjangan", "Tambahan waktu yang dimungkinkan.") {
+        /// Most units.
+        nilai: u32 = "Nilai", "Banyaknya satuan, paling lama.", ["7"];
+        /// The unit.
+        satuan: Satuan = "Satuan", "Satuan waktu.", ["hari_kerja"];
+    }
+}
+
+record! {
+    /// A time told stage by stage. No total is computed: units differ, and stages may overlap.
+    pub struct Bertahap ("Waktu bertahap", "Waktu tiap tahap, dan bila disebut, seluruhnya.") {
+        /// The stages, in order.
+        tahap: Vec<Tahap> = "Tahap", "Tahap demi tahap, berurutan.";
+        /// The whole, where the source says it.
+        total: Option<Typed<JangkaWaktu>> = "Total", "Waktu seluruhnya, hanya bila disebut.", ["maksimal 5 hari kerja"];
+        /// The variants it is for; empty for everybody.
+        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["baru"];
+    }
+}
+
+record! {
+    /// One stage of a time.
+    pub struct Tahap ("Tahap", "Satu tahap dan waktunya.") {
+        /// Its name.
+        nama: String = "Nama", "Nama tahap.", ["Penyelesaian administrasi"];
+        /// Its time.
+        waktu: Typed<JangkaWaktu> = "Waktu", "Lamanya tahap ini.", ["15 menit"];
+    }
+}
+
+/// A time: one, or stage by stage.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, schemars::JsonSchema)]
+#[serde(untagged)]
+pub enum JangkaWaktu {
+    /// One time.
+    Durasi(Box<Durasi>),
+    /// Stages.
+    Bertahap(Box<Bertahap>),
+}
+
+impl JangkaWaktu {
+    /// Returns the variants it is for; empty for everybody.
+    pub fn untuk(&self) -> &[Kode] {
+        match self {
+            Self::Durasi(durasi) => &durasi.untuk,
+            Self::Bertahap(tahap) => &tahap.untuk,
+        }
+    }
+}
+
+impl MapForm for JangkaWaktu {
+    fn forms() -> Vec<Vec<&'static Field>> {
+        vec![Durasi::fields(), Bertahap::fields()]
+    }
+    fn read_form<I: Input>(index: usize, input: &mut I) -> Option<Self> {
+        Some(if index == 0 { Self::Durasi(Box::new(input.record())) } else { Self::Bertahap(Box::new(input.record())) })
+    }
+    fn schema_forms(defs: &mut Defs) -> Vec<Json> {
+        vec![defs.record::<Durasi>(), defs.record::<Bertahap>()]
+    }
+}

@@ -1,0 +1,37 @@
+//! Civil dates as documents write them.
+
+mod grammar;
+
+use serde_json::Value as Json;
+
+use super::record::{Defs, Field, Input, MapForm};
+
+/// A civil date, of which the day, or day and month, may be missing ("Januari 2022").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
+pub struct Tanggal {
+    /// Year, 1900 to 2199.
+    pub tahun: u16,
+    /// Month from 1.
+    pub bulan: Option<u8>,
+    /// Day of the month from 1; only with a month, and a day that the month has.
+    pub hari: Option<u8>,
+}
+
+impl Tanggal {
+    /// Returns the date where day and month are known.
+    pub fn civil(self) -> Option<jiff::civil::Date> {
+        jiff::civil::Date::new(self.tahun.cast_signed(), self.bulan?.cast_signed(), self.hari?.cast_signed()).ok()
+    }
+}
+
+impl MapForm for Tanggal {
+    fn forms() -> Vec<Vec<&'static Field>> {
+        Vec::new()
+    }
+    fn read_form<I: Input>(_: usize, _: &mut I) -> Option<Self> {
+        None
+    }
+    fn schema_forms(_: &mut Defs) -> Vec<Json> {
+        Vec::new()
+    }
+}
