@@ -389,6 +389,29 @@ impl<T: Value> Value for Beberapa<T> {
     }
 }
 
+/// A map with free keys, in written order.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[serde(transparent)]
+pub struct Peta<T>(pub Vec<(String, T)>);
+
+impl<T> Default for Peta<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Value> Value for Peta<T> {
+    fn read<I: Input>(input: &mut I) -> Self {
+        Self(input.entries())
+    }
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        json!({ "type": "object", "additionalProperties": T::schema(defs) })
+    }
+}
+
 /// Whether a component or field is filled.
 ///
 /// An empty value is never a removal: it means that nobody has filled it yet.
