@@ -127,30 +127,49 @@ pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Tree {
     let mut broken = Vec::new();
     loop {
         let mut found = Vec::new();
-        let (result, comments) = {
-            let mut loader = Loader::new(file, bom, &mut found);
-            (loader.load(&masked), loader.comments)
-        };
-        match result {
+        let (result, comments) = load(file, bom, &masked, &mut found);
+        let fault = match result {
             Ok(root) => {
                 out.append(&mut found);
                 return Tree { root, comments, broken };
             }
-            Err(fault) => {
-                let offset = fault.offset.min(masked.len());
-                out.push(fault.into_diagnostic(file, bom, &masked));
-                let block = top_block(&masked, offset);
-                if broken.len() >= MAX_BROKEN || masked[block.clone()].trim().is_empty() {
-                    let root = Node { span: Span::new(file, bom, bom), kind: NodeKind::Empty };
-                    // Nothing is left that could be read: no rule may speak of what is missing.
-                    broken.push(String::new());
-                    return Tree { root, comments, broken };
-                }
-                broken.push(masked[block.clone()].split(':').next().unwrap_or_default().trim().to_owned());
-                blank(&mut masked, block);
-            }
+            Err(fault) => fault,
+        };
+        let (block, fault) = blame(file, &masked, fault);
+        out.push(fault.into_diagnostic(file, bom, &masked));
+        let hopeless = broken.len() >= MAX_BROKEN || masked[block.clone()].trim().is_empty();
+        broken.push(masked[block.clone()].split(':').next().unwrap_or_default().trim().to_owned());
+        if hopeless {
+            // Nothing is left that could be read: no rule may speak of what is missing.
+            broken.push(String::new());
+            let root = Node { span: Span::new(file, bom, bom), kind: NodeKind::Empty };
+            return Tree { root, comments, broken };
+        }
+        blank(&mut masked, block);
+    }
+}
+
+fn load(file: FileId, bom: usize, text: &str, out: &mut Vec<Diagnostic>) -> (Result<Node, Fault>, Vec<Comment>) {
+    let mut loader = Loader::new(file, bom, out);
+    let result = loader.load(text);
+    (result, loader.comments)
+}
+
+/// Returns the top-level block that is at fault, and the fault as that block alone shows it.
+///
+/// The parser often stumbles a block too late (over the line after an open quotation mark), so each block
+/// is read alone: the first that fails is the one. Where all are well alone, the parser's place stands.
+fn blame(file: FileId, text: &str, fault: Fault) -> (std::ops::Range<usize>, Fault) {
+    let blocks = top_blocks(text);
+    for block in &blocks {
+        if let (Err(mut alone), _) = load(file, 0, &text[block.clone()], &mut Vec::new()) {
+            alone.offset = (alone.offset + block.start).min(block.end);
+            return (block.clone(), alone);
         }
     }
+    let at = fault.offset.min(text.len());
+    let block = blocks.into_iter().rev().find(|block| block.start <= at).unwrap_or(0..text.len());
+    (block, fault)
 }
 
 /// Returns `body` with characters that no text may hold as blanks, each reported.
@@ -173,22 +192,20 @@ fn mask_control(file: FileId, bom: usize, body: &str, out: &mut Vec<Diagnostic>)
     masked
 }
 
-/// Returns the bytes of the top-level block around `offset`: from a line that begins a key at the left
-/// edge to the next such line.
-fn top_block(text: &str, offset: usize) -> std::ops::Range<usize> {
-    let mut start = 0;
+/// Returns the bytes of the top-level blocks: each from a line that begins a key at the left edge to the
+/// next such line.
+fn top_blocks(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut starts = vec![0];
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let begins = line.starts_with(|c: char| !c.is_whitespace() && c != '#' && c != '-' && c != '}' && c != ']');
-        if begins {
-            if at > offset {
-                return start..at;
-            }
-            start = at;
+        let begins = line.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '#' | '-' | '}' | ']'));
+        if begins && at > 0 {
+            starts.push(at);
         }
         at += line.len();
     }
-    start..text.len()
+    let ends = starts.iter().skip(1).copied().chain([text.len()]).collect::<Vec<_>>();
+    starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
 }
 
 /// Replaces the bytes of `range` by blanks, lines kept, so that later places stay true.
@@ -254,7 +271,7 @@ fn syntax_words(kind: &ErrorKind) -> (Text, Text) {
             Text::fixed("tab dipakai untuk menjorokkan baris", "a tab is used to indent the line"),
             Text::fixed("ganti tab dengan spasi, dua untuk tiap tingkat", "replace the tab by blanks, two for each level"),
         ),
-        E::UnclosedQuotedScalar => (
+        E::UnclosedQuotedScalar | E::InvalidQuotedScalarIndent | E::DocumentIndicatorInQuotedScalar => (
             Text::fixed("tanda kutip dibuka dan tidak ditutup", "a quotation mark is opened and never closed"),
             Text::fixed("tutup dengan tanda kutip yang sama di akhir teks", "close it with the same mark at the end of the text"),
         ),
@@ -506,7 +523,9 @@ mod tests {
     fn a_fault_is_confined_to_its_block() {
         let (tree, out) = read("judul: Kartu\nbiaya: \"Gratis\nproduk: Kartu\n");
         assert_eq!(out.len(), 1, "{out:?}");
-        assert_eq!(out[0].code, Code::SYNTAX);
+        assert_eq!((out[0].code, &out[0].message.en[..]), (Code::SYNTAX, "a quotation mark is opened and never closed"));
+        assert_eq!(tree.broken, ["biaya"]);
+        assert_eq!(tree.root.get("produk").and_then(Node::scalar), Some("Kartu"));
         assert_eq!(tree.root.get("judul").and_then(Node::scalar), Some("Kartu"));
     }
 
