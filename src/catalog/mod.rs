@@ -13,10 +13,13 @@ use crate::diagnostic::sort_and_dedup;
 use crate::model::FieldPath;
 use crate::model::Instansi;
 use crate::model::Isi;
+use crate::model::Keputusan;
 use crate::model::Kode;
 use crate::model::Record;
 use crate::model::SKEMA;
 use crate::model::Standar;
+use crate::model::Tanggal;
+use crate::model::Typed;
 use crate::model::Value;
 use crate::settings::RawSettings;
 use crate::settings::Settings;
@@ -139,6 +142,20 @@ impl Catalog {
             reader.read(id);
         }
         reader.finish()
+    }
+
+    /// Returns the decree that `standard` names, where an agency above lists it.
+    pub fn decree(&self, standard: &Resolved) -> Option<&Keputusan> {
+        let kode = standard.standar.keputusan.as_ref()?;
+        self.chain(standard).into_iter().rev().flat_map(|agency| &agency.instansi.keputusan).find(|keputusan| keputusan.kode == *kode)
+    }
+
+    /// Returns the date of the documents of `standard`: that of the decree, else of the review, else that
+    /// of the settings; `None` where none is known to the day.
+    pub fn date(&self, standard: &Resolved) -> Option<jiff::civil::Date> {
+        let civil = |tanggal: &Typed<Tanggal>| tanggal.nilai.and_then(Tanggal::civil);
+        let decree = self.decree(standard).and_then(|keputusan| keputusan.tanggal.as_ref());
+        decree.and_then(civil).or_else(|| standard.standar.ditinjau.as_ref().and_then(civil)).or(self.settings.tanggal)
     }
 
     /// Returns the agencies above `standard`, root first.
