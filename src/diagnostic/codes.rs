@@ -122,6 +122,9 @@ codes! {
         "Teks yang memuat `: ` dibaca YAML sebagai kunci dan nilai. `baku` membacanya kembali sebagai teks; tanda kutip membuatnya pasti.",
         "YAML reads a text with `: ` in it as a key and a value. `baku` reads it as the text it is; quotation marks make sure.",
         "skema: 1\njudul: Contoh\nsarana:\n  - Ruang: tunggu\n";
+    ENTRY_SKIPPED = "SP0009" "berkas-dilewati" Reading Warning &[],
+        "Sesuatu di `standards/` tidak dibaca: tautan simbolik, nama yang bukan UTF-8, atau folder yang bersarang terlalu dalam.",
+        "Something in `standards/` was not read: a symbolic link, a name that is not UTF-8, or folders nested too deeply.", "";
     WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
         "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
         "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",
