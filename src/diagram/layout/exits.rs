@@ -27,7 +27,9 @@ pub(super) enum Leave {
     DownTo(Side),
     /// Down, to a mark.
     DownMark,
-    /// By a side corner of the diamond, to a track or straight to a box there.
+    /// By the right corner of the diamond, straight across to the box beside.
+    Across,
+    /// By a side corner of the diamond, to a track.
     Corner(Side),
     /// By the right corner, then down to the indented box below.
     Drop,
@@ -104,8 +106,11 @@ pub(super) fn build(
             .filter(|&(_, leave)| wanted(leave))
             .collect::<Vec<_>>()
     };
-    // A drop comes last, for then its line crosses no other answer's.
-    let mut right = of(&|leave| matches!(leave, Leave::Corner(Side::Right) | Leave::Mark));
+    // What runs across has the height of the diamond; a drop comes last, for then it crosses no other answer.
+    let mut right = of(&|leave| leave == Leave::Across);
+    right.extend(of(&|leave| {
+        matches!(leave, Leave::Corner(Side::Right) | Leave::Mark)
+    }));
     right.extend(of(&|leave| leave == Leave::Drop));
     let left = of(&|leave| leave == Leave::Corner(Side::Left));
     let down = of(&|leave| matches!(leave, Leave::Down | Leave::DownTo(_) | Leave::DownMark));
@@ -223,7 +228,7 @@ impl Builder<'_> {
                     points.push([self.mark(way, line + SPINE, y), y]);
                     end = end.max(y + MARK / 2.0);
                 }
-                Leave::Down | Leave::Corner(_) | Leave::Drop | Leave::Mark => {}
+                Leave::Down | Leave::Across | Leave::Corner(_) | Leave::Drop | Leave::Mark => {}
             }
             self.exits.starts.push((way, points));
         }

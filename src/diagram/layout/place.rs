@@ -359,7 +359,7 @@ impl Search<'_> {
                     Run::Straight => Leave::Down,
                     Run::Track(channel) if is_down => Leave::DownTo(channel.side(column)),
                     Run::Track(channel) => Leave::Corner(channel.side(column)),
-                    Run::Across => Leave::Corner(Side::Right),
+                    Run::Across => Leave::Across,
                     Run::Drop => Leave::Drop,
                     Run::Mark if is_down => Leave::DownMark,
                     Run::Mark => Leave::Mark,
