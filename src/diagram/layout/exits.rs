@@ -13,6 +13,8 @@ pub(super) const LABEL_LINE: f32 = 16.0;
 const SPINE: f32 = 25.0;
 /// Least distance of two answers on one side, px.
 const LANE: f32 = 26.0;
+/// From a line to the label below it, px.
+const LABEL_BELOW: f32 = 4.0;
 /// Height of a mark, px.
 const MARK: f32 = 20.0;
 /// Widest label of the main answer beside a drop, px.
@@ -159,7 +161,7 @@ impl Builder<'_> {
                 // Its label stands beside the fall, with that of the main answer.
                 Leave::Drop => {}
                 _ if self.label_over(way, y, side) => {}
-                _ => below = 2.0,
+                _ => below = LABEL_BELOW,
             }
             let has_label_below = leave == Leave::Mark || below > 0.0;
             let lines = if has_label_below {

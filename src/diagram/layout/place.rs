@@ -7,7 +7,7 @@ use crate::diagram::drawing::{Anchor, Diamond, Drawing, Edge, Label, NodeBox};
 use crate::diagram::layout::exits::{self, Exits, Ground, HALF, LABEL_LINE, Leave, Side};
 use crate::diagram::layout::text::{self, PAD, Setting};
 use crate::diagram::layout::{META, TEXT, Target};
-use crate::diagram::order::Order;
+use crate::diagram::order::{Order, Way};
 use crate::font;
 use crate::model::Alur;
 
@@ -233,7 +233,7 @@ impl Search<'_> {
                 } else if self.marked.contains(&way) {
                     Run::Mark
                 } else {
-                    Run::Track(self.channel(node, ke))
+                    Run::Track(self.channel(&ways[way]))
                 };
             }
         }
@@ -245,10 +245,12 @@ impl Search<'_> {
         runs
     }
 
-    /// Returns the channel between two steps.
-    fn channel(&self, dari: usize, ke: usize) -> Channel {
-        match (self.is_beside, self.column(dari), self.column(ke)) {
+    /// Returns the channel of a way that is not straight.
+    fn channel(&self, way: &Way<'_>) -> Channel {
+        match (self.is_beside, self.column(way.dari), self.column(way.ke)) {
             (false, _, _) if self.target == Target::Narrow => Channel::Right,
+            // Alone, the column has both sides free: ways back keep to one, jumps to the other.
+            (false, _, _) if !way.back => Channel::Right,
             (_, 0, 0) => Channel::Left,
             (_, 1, 1) => Channel::Right,
             (_, _, _) => Channel::Middle,
