@@ -488,10 +488,10 @@ fn ways_of_words(alur: &Alur) -> Vec<Told> {
     let steps = words::steps(alur);
     let mut ways = Vec::new();
     for (i, step) in steps.iter().enumerate() {
-        if step.cabang.is_empty() {
-            if let Some(next) = steps.get(i + 1) {
-                ways.push((step.nomor, next.nomor, false));
-            }
+        if step.cabang.is_empty()
+            && let Some(next) = steps.get(i + 1)
+        {
+            ways.push((step.nomor, next.nomor, false));
         }
         for cabang in &step.cabang {
             let sentence = cabang.plain();
@@ -775,6 +775,10 @@ proptest! {
 
 #[test]
 #[ignore = "writes pictures of the samples to the folder of temporary files, to be looked at"]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "looking needs files; no other test writes"
+)]
 fn pictures() {
     let folder = std::env::temp_dir().join("baku-alur");
     std::fs::create_dir_all(&folder).unwrap();

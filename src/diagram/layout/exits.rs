@@ -84,21 +84,21 @@ pub(super) struct Exits {
 struct Builder<'a> {
     ground: Ground,
     ways: &'a [Way<'a>],
-    names: &'a dyn Fn(usize) -> usize,
+    numbers: &'a dyn Fn(usize) -> usize,
     exits: Exits,
 }
 
-/// Returns the exits for `leaves`: indices into `ways` with where they leave. `names` gives the number of a step.
+/// Returns the exits for `leaves`: indices into `ways` with where they leave. `numbers` gives the number of a step.
 pub(super) fn build(
     ground: Ground,
     ways: &[Way<'_>],
     leaves: &[(usize, Leave)],
-    names: &dyn Fn(usize) -> usize,
+    numbers: &dyn Fn(usize) -> usize,
 ) -> Exits {
     let mut builder = Builder {
         ground,
         ways,
-        names,
+        numbers,
         exits: Exits::default(),
     };
     let of = |wanted: &dyn Fn(Leave) -> bool| {
@@ -302,11 +302,13 @@ impl Builder<'_> {
     fn mark(&mut self, way: usize, x: f32, y: f32) -> f32 {
         let (_, bold) = self.ground.target.faces();
         let Way { ke, back, .. } = self.ways[way];
-        let text = format!("ke {}", (self.names)(ke));
+        let nomor = (self.numbers)(ke);
+        let text = format!("ke {nomor}");
         let w = (font::width(bold, &text, META) + 18.0).round();
         self.exits.marks.push(Mark {
             sisi: way,
             ke,
+            nomor,
             x,
             y: y - MARK / 2.0,
             w,

@@ -506,7 +506,7 @@ impl Placed {
             size: TEXT,
             pad: PAD,
         };
-        let names = |node: usize| search.alur.simpul[node].nomor;
+        let numbers = |node: usize| search.alur.simpul[node].nomor;
         let mut boxes = Vec::with_capacity(search.rows.len());
         let mut exits = Vec::with_capacity(search.rows.len());
         for &node in search.rows {
@@ -537,7 +537,7 @@ impl Placed {
                 ground,
                 &search.order.ways,
                 &search.leaves(node, runs),
-                &names,
+                &numbers,
             ));
         }
         Self {
