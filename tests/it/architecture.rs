@@ -27,7 +27,13 @@ const ORDER: &[&str] = &[
 /// Words that only some files may use: what they reach, where they may stand, why.
 const EDGES: &[Edge] = &[
     Edge {
-        words: &["std::fs", "fs::File", "File::open", "File::create", "OpenOptions"],
+        words: &[
+            "std::fs",
+            "fs::File",
+            "File::open",
+            "File::create",
+            "OpenOptions",
+        ],
         allowed: &["src/build/disk.rs"],
         reason: "only build/disk.rs touches files",
     },
@@ -83,21 +89,40 @@ impl fmt::Display for Breach {
 
 #[test]
 fn modules_use_only_those_before_them() {
-    report(sources().iter().flat_map(|(file, text)| order_breaches(file, text)).collect());
+    report(
+        sources()
+            .iter()
+            .flat_map(|(file, text)| order_breaches(file, text))
+            .collect(),
+    );
 }
 
 #[test]
 fn disk_processes_environment_and_clock_have_one_place_each() {
-    report(sources().iter().flat_map(|(file, text)| edge_breaches(file, text)).collect());
+    report(
+        sources()
+            .iter()
+            .flat_map(|(file, text)| edge_breaches(file, text))
+            .collect(),
+    );
 }
 
 #[test]
 fn every_module_has_a_place_in_the_order() {
     let lib = std::fs::read_to_string(root().join("src/lib.rs")).expect("the crate has a library");
     for line in lib.lines() {
-        let declared = line.trim().trim_start_matches("pub(crate) ").trim_start_matches("pub ");
-        if let Some(module) = declared.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';')) {
-            assert!(ORDER.contains(&module), "`{module}` of src/lib.rs stands in no place of the order");
+        let declared = line
+            .trim()
+            .trim_start_matches("pub(crate) ")
+            .trim_start_matches("pub ");
+        if let Some(module) = declared
+            .strip_prefix("mod ")
+            .and_then(|rest| rest.strip_suffix(';'))
+        {
+            assert!(
+                ORDER.contains(&module),
+                "`{module}` of src/lib.rs stands in no place of the order"
+            );
         }
     }
 }
@@ -125,7 +150,11 @@ fn ways_round_the_order_are_found() {
         "pub(in crate::check) fn f() {}",
         "fn f() -> super::super::check::Rule {}",
     ] {
-        let file = if line.contains("super::super") { "src/model/path.rs" } else { "src/model/mod.rs" };
+        let file = if line.contains("super::super") {
+            "src/model/path.rs"
+        } else {
+            "src/model/mod.rs"
+        };
         assert_eq!(order_breaches(file, line).len(), 1, "{line}");
     }
     for line in [
@@ -144,25 +173,44 @@ fn an_edge_used_in_the_wrong_place_is_found() {
     let text = "let a = std::fs::read(path);\nlet now = SystemTime::now();\n";
     assert_eq!(edge_breaches("src/source/file.rs", text).len(), 2);
     assert_eq!(edge_breaches("src/build/disk.rs", text).len(), 1);
-    assert_eq!(edge_breaches("src/cli/mod.rs", "let now = SystemTime::now();"), []);
+    assert_eq!(
+        edge_breaches("src/cli/mod.rs", "let now = SystemTime::now();"),
+        []
+    );
     let tests = "fn f() {}\n#[cfg(test)]\nmod tests {\n    use std::fs;\n}\n";
     assert_eq!(edge_breaches("src/diagram/svg.rs", tests), []);
 }
 
 /// Finds the lines of `text` that use a module after the one `file` belongs to.
 fn order_breaches(file: &str, text: &str) -> Vec<Breach> {
-    let Some(own) = module_of(file) else { return Vec::new() };
-    let Some(place) = ORDER.iter().position(|module| *module == own) else { return Vec::new() };
+    let Some(own) = module_of(file) else {
+        return Vec::new();
+    };
+    let Some(place) = ORDER.iter().position(|module| *module == own) else {
+        return Vec::new();
+    };
     let mut found = Vec::new();
     for (line, code) in code_lines(text) {
         if code.contains("crate::{") {
             let what = "write one path per `use` line, so that this test can read it".to_owned();
-            found.push(Breach { file: file.to_owned(), line, what });
+            found.push(Breach {
+                file: file.to_owned(),
+                line,
+                what,
+            });
         }
         for used in modules_named(code, depth_of(file)) {
-            if ORDER.iter().position(|module| *module == used).is_some_and(|other| other > place) {
+            if ORDER
+                .iter()
+                .position(|module| *module == used)
+                .is_some_and(|other| other > place)
+            {
                 let what = format!("`{own}` comes before `{used}` and may not use it");
-                found.push(Breach { file: file.to_owned(), line, what });
+                found.push(Breach {
+                    file: file.to_owned(),
+                    line,
+                    what,
+                });
             }
         }
     }
@@ -179,9 +227,16 @@ fn edge_breaches(file: &str, text: &str) -> Vec<Breach> {
         }
         for edge in EDGES {
             let word = edge.words.iter().find(|word| code.contains(**word));
-            if let (Some(word), false) = (word, edge.allowed.iter().any(|place| file.starts_with(place))) {
+            if let (Some(word), false) = (
+                word,
+                edge.allowed.iter().any(|place| file.starts_with(place)),
+            ) {
                 let what = format!("`{word}`: {}", edge.reason);
-                found.push(Breach { file: file.to_owned(), line, what });
+                found.push(Breach {
+                    file: file.to_owned(),
+                    line,
+                    what,
+                });
             }
         }
     }
@@ -191,7 +246,9 @@ fn edge_breaches(file: &str, text: &str) -> Vec<Breach> {
 /// Returns the modules of the crate that `code` names by `crate::…` or by enough `super::`.
 fn modules_named(code: &str, depth: usize) -> Vec<&str> {
     let climb = "super::".repeat(depth);
-    let absolute = code.match_indices("crate::").map(|(at, path)| at + path.len());
+    let absolute = code
+        .match_indices("crate::")
+        .map(|(at, path)| at + path.len());
     let relative = code
         .match_indices(climb.as_str())
         .filter(|(at, _)| !code[..*at].ends_with("super::"))
@@ -200,7 +257,9 @@ fn modules_named(code: &str, depth: usize) -> Vec<&str> {
         .chain(relative)
         .map(|start| {
             let rest = &code[start..];
-            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| !c.is_alphanumeric() && c != '_')
+                .unwrap_or(rest.len());
             &rest[..end]
         })
         .collect();
@@ -231,7 +290,11 @@ fn module_of(file: &str) -> Option<&str> {
 /// Returns how many `super::` lead from `file` to the root of the crate.
 fn depth_of(file: &str) -> usize {
     let steps = file.matches('/').count();
-    if file.ends_with("/mod.rs") { steps - 1 } else { steps }
+    if file.ends_with("/mod.rs") {
+        steps - 1
+    } else {
+        steps
+    }
 }
 
 /// Reads all of `src/`, sorted by path.
@@ -242,7 +305,9 @@ fn sources() -> Vec<(String, String)> {
     let mut sources = Vec::new();
     for path in files {
         let text = std::fs::read_to_string(&path).expect("source files are UTF-8");
-        let short = path.strip_prefix(root()).expect("it was found below the root");
+        let short = path
+            .strip_prefix(root())
+            .expect("it was found below the root");
         sources.push((short.to_string_lossy().replace('\\', "/"), text));
     }
     assert!(sources.len() > ORDER.len(), "src/ was not found whole");
@@ -266,5 +331,10 @@ fn root() -> &'static Path {
 
 fn report(breaches: Vec<Breach>) {
     let lines: Vec<String> = breaches.iter().map(Breach::to_string).collect();
-    assert!(lines.is_empty(), "{} lines break the order of DESIGN:\n{}", lines.len(), lines.join("\n"));
+    assert!(
+        lines.is_empty(),
+        "{} lines break the order of DESIGN:\n{}",
+        lines.len(),
+        lines.join("\n")
+    );
 }

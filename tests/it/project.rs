@@ -29,8 +29,14 @@ pub struct Project {
 impl Project {
     /// Makes an empty folder.
     pub fn new() -> Self {
-        let folder = tempfile::Builder::new().prefix("baku-").tempdir().expect("a temporary folder can be made");
-        Self { folder, environment: Vec::new() }
+        let folder = tempfile::Builder::new()
+            .prefix("baku-")
+            .tempdir()
+            .expect("a temporary folder can be made");
+        Self {
+            folder,
+            environment: Vec::new(),
+        }
     }
 
     /// Writes `text` to `path`, a path inside the project with `/`; folders are made.
@@ -38,20 +44,23 @@ impl Project {
         let target = self.path(path);
         let parent = target.parent().expect("a file stands in a folder");
         std::fs::create_dir_all(parent).expect("folders of the project can be made");
-        std::fs::write(&target, text).unwrap_or_else(|error| panic!("{path} cannot be written: {error}"));
+        std::fs::write(&target, text)
+            .unwrap_or_else(|error| panic!("{path} cannot be written: {error}"));
         self
     }
 
     /// Copies the file or folder `from`, a path inside the repository, to `to` inside the project.
     pub fn copy(self, from: &str, to: &str) -> Self {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(from);
-        copy(&source, &self.path(to)).unwrap_or_else(|error| panic!("{from} cannot be copied: {error}"));
+        copy(&source, &self.path(to))
+            .unwrap_or_else(|error| panic!("{from} cannot be copied: {error}"));
         self
     }
 
     /// Removes the file `path`.
     pub fn remove(self, path: &str) -> Self {
-        std::fs::remove_file(self.path(path)).unwrap_or_else(|error| panic!("{path} cannot be removed: {error}"));
+        std::fs::remove_file(self.path(path))
+            .unwrap_or_else(|error| panic!("{path} cannot be removed: {error}"));
         self
     }
 
@@ -68,14 +77,22 @@ impl Project {
 
     /// Returns the text of the file `path`.
     pub fn read(&self, path: &str) -> String {
-        std::fs::read_to_string(self.path(path))
-            .unwrap_or_else(|error| panic!("{path} cannot be read: {error}\nthere are:\n{}", self.files().join("\n")))
+        std::fs::read_to_string(self.path(path)).unwrap_or_else(|error| {
+            panic!(
+                "{path} cannot be read: {error}\nthere are:\n{}",
+                self.files().join("\n")
+            )
+        })
     }
 
     /// Returns the bytes of the file `path`.
     pub fn bytes(&self, path: &str) -> Vec<u8> {
-        std::fs::read(self.path(path))
-            .unwrap_or_else(|error| panic!("{path} cannot be read: {error}\nthere are:\n{}", self.files().join("\n")))
+        std::fs::read(self.path(path)).unwrap_or_else(|error| {
+            panic!(
+                "{path} cannot be read: {error}\nthere are:\n{}",
+                self.files().join("\n")
+            )
+        })
     }
 
     /// Returns all files, with `/`, sorted.
@@ -89,16 +106,24 @@ impl Project {
     /// Runs the binary in the folder, with nothing of the environment of whoever runs the test.
     pub fn run<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Outcome {
         let mut command = Command::new(env!("CARGO_BIN_EXE_baku"));
-        command.current_dir(self.folder.path()).args(arguments).env_clear();
+        command
+            .current_dir(self.folder.path())
+            .args(arguments)
+            .env_clear();
         // Without PATH no git; Windows starts nothing without SystemRoot.
         for kept in ["PATH", "SystemRoot"] {
             command.envs(std::env::var_os(kept).map(|value| (kept, value)));
         }
         // git must not see the settings of this machine.
-        command.env("HOME", self.folder.path()).env("GIT_CONFIG_NOSYSTEM", "1");
+        command
+            .env("HOME", self.folder.path())
+            .env("GIT_CONFIG_NOSYSTEM", "1");
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         let shown = format!("{:?}", command.get_args().collect::<Vec<_>>());
-        let output = command.stdin(std::process::Stdio::null()).output().expect("the binary starts");
+        let output = command
+            .stdin(std::process::Stdio::null())
+            .output()
+            .expect("the binary starts");
         Outcome {
             arguments: shown,
             code: output.status.code(),
@@ -112,7 +137,9 @@ impl Project {
     fn scrub(&self, printed: &[u8]) -> String {
         let text = String::from_utf8_lossy(printed).replace("\r\n", "\n");
         let folder = self.folder.path();
-        let real = folder.canonicalize().expect("the folder stands while the project does");
+        let real = folder
+            .canonicalize()
+            .expect("the folder stands while the project does");
         let text = text.replace(&*real.to_string_lossy(), HERE);
         text.replace(&*folder.to_string_lossy(), HERE)
     }
@@ -132,49 +159,71 @@ impl Outcome {
     /// Demands an exit code: 0 clean, 1 findings, 2 the tool could not do its work.
     #[track_caller]
     pub fn exit(self, code: i32) -> Self {
-        assert_eq!(self.code, Some(code), "another exit code was wanted\n{self}");
+        assert_eq!(
+            self.code,
+            Some(code),
+            "another exit code was wanted\n{self}"
+        );
         self
     }
 
     /// Demands that standard output has `part`.
     #[track_caller]
     pub fn stdout_has(self, part: &str) -> Self {
-        assert!(self.stdout.contains(part), "standard output lacks {part:?}\n{self}");
+        assert!(
+            self.stdout.contains(part),
+            "standard output lacks {part:?}\n{self}"
+        );
         self
     }
 
     /// Demands that standard output has no `part`.
     #[track_caller]
     pub fn stdout_lacks(self, part: &str) -> Self {
-        assert!(!self.stdout.contains(part), "standard output has {part:?}\n{self}");
+        assert!(
+            !self.stdout.contains(part),
+            "standard output has {part:?}\n{self}"
+        );
         self
     }
 
     /// Demands that standard output is `text` and nothing else.
     #[track_caller]
     pub fn stdout_is(self, text: &str) -> Self {
-        assert_eq!(self.stdout, text, "another standard output was wanted\n{self}");
+        assert_eq!(
+            self.stdout, text,
+            "another standard output was wanted\n{self}"
+        );
         self
     }
 
     /// Demands that standard error has `part`.
     #[track_caller]
     pub fn stderr_has(self, part: &str) -> Self {
-        assert!(self.stderr.contains(part), "standard error lacks {part:?}\n{self}");
+        assert!(
+            self.stderr.contains(part),
+            "standard error lacks {part:?}\n{self}"
+        );
         self
     }
 
     /// Demands that standard error has no `part`.
     #[track_caller]
     pub fn stderr_lacks(self, part: &str) -> Self {
-        assert!(!self.stderr.contains(part), "standard error has {part:?}\n{self}");
+        assert!(
+            !self.stderr.contains(part),
+            "standard error has {part:?}\n{self}"
+        );
         self
     }
 
     /// Demands that standard error is `text` and nothing else.
     #[track_caller]
     pub fn stderr_is(self, text: &str) -> Self {
-        assert_eq!(self.stderr, text, "another standard error was wanted\n{self}");
+        assert_eq!(
+            self.stderr, text,
+            "another standard error was wanted\n{self}"
+        );
         self
     }
 
@@ -228,7 +277,9 @@ fn list(root: &Path, folder: &Path, files: &mut Vec<String>) {
         if path.is_dir() {
             list(root, &path, files);
         } else {
-            let short = path.strip_prefix(root).expect("it was found below the root");
+            let short = path
+                .strip_prefix(root)
+                .expect("it was found below the root");
             files.push(short.to_string_lossy().replace('\\', "/"));
         }
     }
@@ -236,7 +287,10 @@ fn list(root: &Path, folder: &Path, files: &mut Vec<String>) {
 
 #[test]
 fn a_project_holds_what_was_written() {
-    let project = Project::new().write("a/b.txt", "isi").copy("LICENSE-MIT", "c.txt").copy("tests/it", "it");
+    let project = Project::new()
+        .write("a/b.txt", "isi")
+        .copy("LICENSE-MIT", "c.txt")
+        .copy("tests/it", "it");
     assert_eq!(project.read("a/b.txt"), "isi");
     assert_eq!(project.bytes("a/b.txt"), b"isi");
     assert!(project.files().contains(&"it/project.rs".to_owned()));
@@ -246,7 +300,11 @@ fn a_project_holds_what_was_written() {
 
 #[test]
 fn the_binary_runs_in_the_project() {
-    let outcome = Project::new().env("BAKU_LANG", "en").run(["--version"]).exit(0).stderr_is("");
+    let outcome = Project::new()
+        .env("BAKU_LANG", "en")
+        .run(["--version"])
+        .exit(0)
+        .stderr_is("");
     assert_eq!(outcome.stderr(), "");
     let outcome = outcome.stdout_lacks(HERE).stderr_lacks(HERE);
     let all = outcome.stdout().to_owned();
@@ -262,17 +320,34 @@ fn the_temporary_folder_is_not_shown() {
 
 #[test]
 fn json_is_read_from_standard_output() {
-    let outcome = Outcome { stdout: "{\"a\": 1}".to_owned(), ..said("check") };
+    let outcome = Outcome {
+        stdout: "{\"a\": 1}".to_owned(),
+        ..said("check")
+    };
     assert_eq!(outcome.json()["a"], 1);
     outcome.stdout_has("\"a\"");
 }
 
 #[test]
 fn a_failed_demand_shows_everything() {
-    let failed = std::panic::catch_unwind(|| said("check").stderr_has("di sini").exit(0).stdout_has("x"));
-    let message = *failed.err().expect("exit code 1 is not 0").downcast::<String>().expect("assert_eq! panics with text");
-    for part in ["baku check", "exit code 1", "keluaran", "galat di sini", "a.yaml"] {
-        assert!(message.contains(part), "{part:?} is not shown in:\n{message}");
+    let failed =
+        std::panic::catch_unwind(|| said("check").stderr_has("di sini").exit(0).stdout_has("x"));
+    let message = *failed
+        .err()
+        .expect("exit code 1 is not 0")
+        .downcast::<String>()
+        .expect("assert_eq! panics with text");
+    for part in [
+        "baku check",
+        "exit code 1",
+        "keluaran",
+        "galat di sini",
+        "a.yaml",
+    ] {
+        assert!(
+            message.contains(part),
+            "{part:?} is not shown in:\n{message}"
+        );
     }
 }
 
