@@ -1,1 +1,4 @@
 //! (to come)
+
+#[cfg(feature = "pdf")]
+pub mod pdf;
