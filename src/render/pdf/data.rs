@@ -9,23 +9,26 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::alt;
+use super::columns;
 use super::world::Shared;
+use crate::diagram::Target;
+use crate::diagram::layout_parts;
+use crate::diagram::words;
+use crate::model::Alur;
 use crate::view::Block;
-use crate::view::Cell;
+use crate::view::Component;
 use crate::view::Document;
-use crate::view::RowGroup;
-use crate::view::Runs;
-use crate::view::plain;
 
 /// Longest word that stays whole in running text, in characters: the longest of Indonesian has 25.
 const WHOLE_WORD: usize = 28;
-/// Share of a line, in characters, that one column can ask for at most.
-const MAX_COLUMN: usize = 40;
 /// Characters of the running head, at most; the name of the agency takes at most [`HEAD_AGENCY`] of them.
 const HEAD: usize = 100;
 /// Characters of the name of the agency in the running head, at most.
 const HEAD_AGENCY: usize = 42;
+/// Characters of the words in the foot, at most: two lines.
+const FOOT: usize = 160;
+/// Height of a drawing in points, at most: a page without margins and what must stand above it.
+const MAX_DRAWING: f32 = 660.0;
 /// Longest address that is kept as a link, in bytes: typst takes no more than 8,000.
 const MAX_LINK: usize = 2000;
 
@@ -49,9 +52,10 @@ struct Head {
 pub(super) fn data(doc: &Document) -> Result<Vec<u8>, serde_json::Error> {
     let mut value = serde_json::to_value(doc)?;
     mend_links(&mut value, &ids(doc));
-    for (block, value) in blocks(doc).zip(blocks_of(&mut value)) {
-        enrich(block, value)?;
+    for (component, value) in components(doc).zip(components_of(&mut value)) {
+        enrich(component, value)?;
     }
+    value["foot"] = cut(&doc.foot, FOOT).into();
     let mut data = serde_json::to_value(&Data {
         doc: value,
         head: head(doc),
@@ -60,19 +64,14 @@ pub(super) fn data(doc: &Document) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&data)
 }
 
-/// Returns the blocks of `doc` in order.
-fn blocks(doc: &Document) -> impl Iterator<Item = &Block> {
-    doc.parts
-        .iter()
-        .flat_map(|part| &part.components)
-        .flat_map(|component| &component.blocks)
+/// Returns the components of `doc` in order.
+fn components(doc: &Document) -> impl Iterator<Item = &Component> {
+    doc.parts.iter().flat_map(|part| &part.components)
 }
 
-/// Returns the blocks of `doc` as JSON in order.
-fn blocks_of(doc: &mut Value) -> impl Iterator<Item = &mut Value> {
-    items(doc, "parts")
-        .flat_map(|part| items(part, "components"))
-        .flat_map(|component| items(component, "blocks"))
+/// Returns the components of `doc` as JSON in order.
+fn components_of(doc: &mut Value) -> impl Iterator<Item = &mut Value> {
+    items(doc, "parts").flat_map(|part| items(part, "components"))
 }
 
 /// Returns the items of the list `key` of `value`.
@@ -84,53 +83,57 @@ fn items<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut Va
         .flatten()
 }
 
-/// Adds to a block what only this format needs.
-fn enrich(block: &Block, value: &mut Value) -> Result<(), serde_json::Error> {
-    match block {
-        Block::Figure { name, alur, .. } => value["alt"] = alt::words(name, alur).into(),
-        Block::Table { head, groups, .. } => {
-            value["columns"] = serde_json::to_value(columns(head, groups))?
+/// Adds to the blocks of a component what only this format needs.
+fn enrich(component: &Component, value: &mut Value) -> Result<(), serde_json::Error> {
+    let has_steps = component
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Steps { .. }));
+    for (block, value) in component.blocks.iter().zip(items(value, "blocks")) {
+        match block {
+            Block::Figure { name, alur, .. } => {
+                value["drawings"] =
+                    serde_json::to_value(layout_parts(alur, Target::Paper, MAX_DRAWING))?;
+                value["alt"] = alt(name, alur, has_steps).into();
+            }
+            Block::Table { head, groups, .. } => {
+                let widths = columns::widths(head, groups);
+                columns::break_words(value, &widths);
+                value["columns"] = serde_json::to_value(widths)?;
+            }
+            _ => {}
         }
-        _ => {}
     }
     Ok(())
 }
 
+/// Returns the words that stand for the picture of `alur`: short where the steps stand in words beside it.
+fn alt(name: &str, alur: &Alur, has_steps: bool) -> String {
+    if has_steps {
+        return format!("{name}. {}", words::describe(alur));
+    }
+    let steps = words::steps(alur).into_iter().map(|step| {
+        let what = [step.pelaku, Some(step.teks), step.waktu, step.mulai];
+        let what: Vec<String> = what
+            .into_iter()
+            .flatten()
+            .filter(|text| !text.is_empty())
+            .collect();
+        let ways: String = step
+            .cabang
+            .iter()
+            .map(|way| format!(" {}", way.plain()))
+            .collect();
+        format!(" Langkah {}: {}.{ways}", step.nomor, what.join(", "))
+    });
+    format!("{name}.{}", steps.collect::<String>())
+}
+
 /// Returns the addresses within `doc` that a link may lead to.
 fn ids(doc: &Document) -> BTreeSet<&str> {
-    doc.parts
-        .iter()
-        .flat_map(|part| &part.components)
+    components(doc)
         .map(|component| component.id.as_str())
         .collect()
-}
-
-/// Returns the relative widths of the columns of a table.
-fn columns(head: &[Runs], groups: &[RowGroup]) -> Vec<usize> {
-    let rows: Vec<&Vec<Cell>> = groups.iter().flat_map(|group| &group.rows).collect();
-    let count = rows
-        .iter()
-        .map(|row| row.len())
-        .max()
-        .unwrap_or(0)
-        .max(head.len());
-    (0..count)
-        .map(|column| column_width(head.get(column), &rows, column))
-        .collect()
-}
-
-/// Returns how much of a line the column asks for, in characters.
-fn column_width(head: Option<&Runs>, rows: &[&Vec<Cell>], column: usize) -> usize {
-    let cells = rows.iter().filter_map(|row| row.get(column));
-    let texts = cells
-        .flat_map(|cell| [Some(&cell.text), cell.note.as_ref()])
-        .chain([head])
-        .flatten();
-    let widest = texts
-        .map(|runs| plain(runs).chars().count())
-        .max()
-        .unwrap_or(0);
-    widest.clamp(6, MAX_COLUMN)
 }
 
 /// Returns the running head of `doc`.
@@ -234,7 +237,7 @@ pub(super) fn mend_text(text: &str) -> String {
 }
 
 /// Zero-width space: a line may end here.
-const BREAK: char = '\u{200b}';
+pub(super) const BREAK: char = '\u{200b}';
 
 /// Returns whether a PDF/A may not hold `c` and nobody sees it.
 fn is_dropped(c: char) -> bool {
@@ -271,6 +274,6 @@ fn is_private(c: char) -> bool {
 }
 
 /// Returns whether a line may end beside `c`, so that the count of the word starts anew.
-fn ends_word(c: char) -> bool {
+pub(super) fn ends_word(c: char) -> bool {
     (c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')) || matches!(c, '/' | '-' | BREAK)
 }

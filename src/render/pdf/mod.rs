@@ -5,7 +5,7 @@
 //! several threads at once, but not from a rayon pool: typst runs rayon itself, and nested it has
 //! overflowed the stack.
 
-mod alt;
+mod columns;
 mod data;
 mod world;
 
