@@ -95,6 +95,11 @@ pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
+/// Returns whether `path` is a symbolic link.
+pub fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|data| data.file_type().is_symlink())
+}
+
 /// Returns whether `path` is a folder.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
