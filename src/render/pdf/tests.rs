@@ -23,3 +23,34 @@ fn look() {
         std::fs::write(format!("{LOOK}/{name}.pdf"), &pdf.bytes).unwrap();
     }
 }
+
+#[test]
+#[ignore = "measures"]
+fn speed() {
+    let docs = [audiensi(), contoh(), long()];
+    for doc in &docs {
+        pdf(doc, None).unwrap();
+        let start = std::time::Instant::now();
+        let rounds = 30;
+        let mut pages = 0;
+        for n in 0..rounds {
+            let mut doc = doc.clone();
+            doc.title = format!("{} {n}", doc.title);
+            pages = pdf(&doc, None).unwrap().pages;
+        }
+        eprintln!("{} pages: {:?} each", pages, start.elapsed() / rounds);
+        let start = std::time::Instant::now();
+        for n in 0..rounds {
+            let mut doc = doc.clone();
+            doc.title = format!("{} {n}!", doc.title);
+            set(&doc, None).unwrap();
+            comemo::evict(KEEP);
+        }
+        eprintln!("   of which setting {:?}", start.elapsed() / rounds);
+        let start = std::time::Instant::now();
+        for _ in 0..rounds {
+            data::data(doc).unwrap();
+        }
+        eprintln!("   of which data {:?}", start.elapsed() / rounds);
+    }
+}
