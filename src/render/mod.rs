@@ -1,1 +1,10 @@
-//! (to come)
+//! Documents as bytes.
+//!
+//! In: a [`Document`](crate::view::Document) or an [`Index`](crate::view::Index). Out: HTML, Markdown.
+//! A renderer decides how a block looks, never what it says; it knows neither disk nor clock.
+
+pub mod html;
+mod link;
+pub mod markdown;
+#[cfg(test)]
+mod sample;

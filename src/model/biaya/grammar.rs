@@ -11,6 +11,7 @@ impl std::fmt::Display for Biaya {
 }
 impl Frasa for Biaya {
     const NAME: Text = Text::fixed("biaya", "fee");
+    const UNPARSED: crate::diagnostic::Code = crate::diagnostic::Code::WRONG_FORM;
     const FORMS: &'static [&'static str] = &["Gratis"];
     fn parse(_: &str) -> Parsed<Self> {
         Parsed::none()
@@ -24,6 +25,7 @@ impl std::fmt::Display for Rupiah {
 }
 impl Frasa for Rupiah {
     const NAME: Text = Text::fixed("jumlah uang", "amount");
+    const UNPARSED: crate::diagnostic::Code = crate::diagnostic::Code::WRONG_FORM;
     const FORMS: &'static [&'static str] = &["Rp50.000"];
     fn parse(_: &str) -> Parsed<Self> {
         Parsed::none()

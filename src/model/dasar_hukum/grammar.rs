@@ -10,6 +10,7 @@ impl std::fmt::Display for Rujukan {
 }
 impl Frasa for Rujukan {
     const NAME: Text = Text::fixed("rujukan hukum", "citation");
+    const UNPARSED: crate::diagnostic::Code = crate::diagnostic::Code::WRONG_FORM;
     const FORMS: &'static [&'static str] = &["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"];
     fn parse(_: &str) -> Parsed<Self> {
         Parsed::none()

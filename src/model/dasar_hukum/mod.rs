@@ -117,6 +117,6 @@ impl Value for DasarHukum {
         let parts = defs.record::<DasarHukumBagian>();
         let free = <Typed<Rujukan> as Value>::schema(defs);
         let free = free["anyOf"].as_array().and_then(|any| any.last()).cloned().expect("a typed value has the free form last");
-        serde_json::json!({ "anyOf": [{ "type": "string", "minLength": 1, "examples": <Rujukan as super::frasa::Frasa>::FORMS }, text, parts, free] })
+        serde_json::json!({ "anyOf": [{ "type": ["string", "number"], "minLength": 1, "examples": <Rujukan as super::frasa::Frasa>::FORMS }, text, parts, free] })
     }
 }

@@ -10,6 +10,7 @@ impl std::fmt::Display for Frekuensi {
 }
 impl Frasa for Frekuensi {
     const NAME: Text = Text::fixed("frekuensi", "frequency");
+    const UNPARSED: crate::diagnostic::Code = crate::diagnostic::Code::WRONG_FORM;
     const FORMS: &'static [&'static str] = &["1 kali dalam 1 tahun"];
     fn parse(_: &str) -> Parsed<Self> {
         Parsed::none()

@@ -10,6 +10,7 @@ impl std::fmt::Display for JangkaWaktu {
 }
 impl Frasa for JangkaWaktu {
     const NAME: Text = Text::fixed("jangka waktu", "time");
+    const UNPARSED: crate::diagnostic::Code = crate::diagnostic::Code::WRONG_FORM;
     const FORMS: &'static [&'static str] = &["3 hari kerja"];
     fn parse(_: &str) -> Parsed<Self> {
         Parsed::none()

@@ -11,6 +11,7 @@ impl std::fmt::Display for JumlahPelaksana {
 }
 impl Frasa for JumlahPelaksana {
     const NAME: Text = Text::fixed("jumlah orang", "head count");
+    const UNPARSED: crate::diagnostic::Code = crate::diagnostic::Code::WRONG_FORM;
     const FORMS: &'static [&'static str] = &["5 orang"];
     fn parse(_: &str) -> Parsed<Self> {
         Parsed::none()
@@ -24,6 +25,7 @@ impl std::fmt::Display for Jumlah {
 }
 impl Frasa for Jumlah {
     const NAME: Text = Text::fixed("jumlah orang", "head count");
+    const UNPARSED: crate::diagnostic::Code = crate::diagnostic::Code::WRONG_FORM;
     const FORMS: &'static [&'static str] = &["5 orang"];
     fn parse(_: &str) -> Parsed<Self> {
         Parsed::none()

@@ -10,6 +10,7 @@ impl std::fmt::Display for Kanal {
 }
 impl Frasa for Kanal {
     const NAME: Text = Text::fixed("kanal", "channel");
+    const UNPARSED: crate::diagnostic::Code = crate::diagnostic::Code::WRONG_FORM;
     const FORMS: &'static [&'static str] = &["Telepon (0561) 000000"];
     fn parse(_: &str) -> Parsed<Self> {
         Parsed::none()

@@ -10,6 +10,7 @@ impl std::fmt::Display for Tanggal {
 }
 impl Frasa for Tanggal {
     const NAME: Text = Text::fixed("tanggal", "date");
+    const UNPARSED: crate::diagnostic::Code = crate::diagnostic::Code::WRONG_FORM;
     const FORMS: &'static [&'static str] = &["10 Maret 2020"];
     fn parse(_: &str) -> Parsed<Self> {
         Parsed::none()
