@@ -17,12 +17,17 @@ pub trait Frasa: Sized + Clone + PartialEq + Display + Serialize {
     /// Forms that are accepted, most usual first: shown as help where words do not parse, and in the
     /// editor as examples.
     const FORMS: &'static [&'static str];
+    /// Finding of words that do not parse.
+    const UNPARSED: Code;
 
     /// Reads `words`; `value` is `None` when they do not parse, and then `notes` may say more.
     fn parse(words: &str) -> Parsed<Self>;
 }
 
 /// What a grammar made of some words.
+///
+/// Notes speak of the words only, never of the value: a value that is doubtful in itself (a broken
+/// domain, a missing year) is the business of a rule, which sees the map form too.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parsed<T> {
     /// The value; `None` when the words have no place in the grammar.
