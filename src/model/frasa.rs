@@ -25,6 +25,9 @@ pub trait Frasa: Sized + Clone + PartialEq + Display + Serialize {
 }
 
 /// What a grammar made of some words.
+///
+/// Notes speak of the words only, never of the value: a value that is doubtful in itself (a broken
+/// domain, a missing year) is the business of a rule, which sees the map form too.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parsed<T> {
     /// The value; `None` when the words have no place in the grammar.
