@@ -10,7 +10,6 @@ use crate::diagnostic::Severity;
 use crate::model::Profil;
 use crate::settings::Dokumen;
 use crate::settings::Format;
-use crate::settings::Rancangan;
 use crate::view::Kind;
 
 /// One file to be made of a standard.
@@ -49,7 +48,7 @@ impl Output {
 }
 
 /// Returns the name of a kind in file names.
-pub fn name(kind: Kind) -> &'static str {
+pub(super) fn name(kind: Kind) -> &'static str {
     match kind {
         Kind::Lengkap => Dokumen::Lengkap.name(),
         Kind::Publik => Dokumen::Publik.name(),
@@ -94,9 +93,4 @@ pub fn sound<'c>(catalog: &'c Catalog, diagnostics: &[Diagnostic]) -> Vec<&'c Re
             && catalog.chain(standard).iter().all(|agency| !faulty.contains(&agency.file))
     };
     catalog.standards.iter().filter(is_sound).collect()
-}
-
-/// Returns whether drafts are named in the index.
-pub fn shows_drafts(catalog: &Catalog) -> bool {
-    catalog.settings.rancangan == Rancangan::Tampil
 }

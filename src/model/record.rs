@@ -243,14 +243,14 @@ macro_rules! record {
     };
     (
         $(#[$meta:meta])*
-        pub struct $name:ident ($title:literal, $about:literal) $(text $text:ident)? $(one_of [$([$($one:ident),+]),+])? {
+        $vis:vis struct $name:ident ($title:literal, $about:literal) $(text $text:ident)? $(one_of [$([$($one:ident),+]),+])? {
             $($(#[$fmeta:meta])* $key:ident: $ty:ty = $($inherit:ident)? $ftitle:literal, $fabout:literal $(, [$($example:literal),*])?;)*
             $(.. $flat:ident: $flatty:ty;)?
         }
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Default, ::serde::Serialize, ::schemars::JsonSchema)]
-        pub struct $name {
+        $vis struct $name {
             $($(#[$fmeta])* pub $key: $ty,)*
             $(/// The fields of the record that is flattened into this one.
             #[serde(flatten)] pub $flat: $flatty,)?

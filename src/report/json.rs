@@ -11,7 +11,7 @@ use crate::diagnostic::Text;
 use crate::source::Files;
 
 /// Version of the format.
-pub const VERSION: u32 = 1;
+const VERSION: u32 = 1;
 
 #[derive(Serialize)]
 struct Report<'a> {

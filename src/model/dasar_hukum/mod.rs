@@ -89,7 +89,7 @@ pub struct DasarHukum {
 
 record! {
     /// An entry of `dasar_hukum` given by its words.
-    pub struct DasarHukumTeks ("Dasar hukum", "Rujukan dengan kata, dan kodenya.") {
+    struct DasarHukumTeks ("Dasar hukum", "Rujukan dengan kata, dan kodenya.") {
         /// Name by which others know it.
         kode: Option<Kode> = "Kode", "Nama pendek yang dirujuk dari `biaya.dasar`.", ["perda-contoh-3-2023"];
         /// The citation in words.
@@ -99,7 +99,7 @@ record! {
 
 record! {
     /// An entry of `dasar_hukum` given by its parts.
-    pub struct DasarHukumBagian ("Dasar hukum", "Rujukan menurut bagiannya, dan kodenya.") {
+    struct DasarHukumBagian ("Dasar hukum", "Rujukan menurut bagiannya, dan kodenya.") {
         /// Name by which others know it.
         kode: Option<Kode> = "Kode", "Nama pendek yang dirujuk dari `biaya.dasar`.", ["perda-contoh-3-2023"];
         .. rujukan: Rujukan;
