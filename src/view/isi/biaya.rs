@@ -30,8 +30,8 @@ pub(super) fn blocks(context: &Context<'_>, biaya: &[Typed<Biaya>]) -> Vec<Block
         blocks.push(below(label::DASAR, &basis(context, dasar)));
     }
     for (jenis, title) in [(JenisBiaya::DiLuarTarif, label::DI_LUAR_TARIF), (JenisBiaya::Denda, label::DENDA)] {
-        let of_kind = biaya.iter().filter_map(|one| one.nilai.as_ref()).filter(|one| one.jenis == Some(jenis));
-        let lines: Vec<String> = of_kind.map(|one| line(context, one)).collect();
+        let of_kind = biaya.iter().filter_map(|typed| Some((typed, typed.nilai.as_ref()?))).filter(|(_, one)| one.jenis == Some(jenis));
+        let lines: Vec<String> = of_kind.map(|(typed, one)| line(context, typed, one, title)).collect();
         if !lines.is_empty() {
             blocks.push(below(title, &lines.join("; ")));
         }
@@ -115,14 +115,28 @@ fn amount_per(context: &Context<'_>, typed: &Typed<Biaya>, biaya: &Biaya) -> Str
 
 /// Returns the amount of a fee without its unit: rupiah, a formula, or where it is told.
 fn amount(context: &Context<'_>, typed: &Typed<Biaya>, biaya: &Biaya) -> String {
-    let words = |jumlah: &Typed<Rupiah>| jumlah.nilai.map_or_else(|| context.typed(jumlah), rupiah);
+    if biaya.is_gratis() && biaya.rumus.is_none() && biaya.menurut.is_none() {
+        return label::GRATIS.to_owned();
+    }
+    match context.settings.perkataan {
+        Perkataan::Baku => bare(biaya).to_string(),
+        Perkataan::Tertulis => as_written(context, typed, biaya),
+    }
+}
+
+/// Returns a fee without what the document says elsewhere: name, category, cases, unit, basis and kind.
+fn bare(biaya: &Biaya) -> Biaya {
+    Biaya { nama: None, kategori: None, untuk: Vec::new(), per: None, dasar: None, jenis: None, ..biaya.clone() }
+}
+
+/// Returns the amount in the words of its fields.
+fn as_written(context: &Context<'_>, typed: &Typed<Biaya>, biaya: &Biaya) -> String {
     let jumlah = match (&biaya.dari, &biaya.jumlah) {
-        (Some(dari), Some(jumlah)) => Some(format!("{}–{}", words(dari), words(jumlah))),
-        (Some(one), None) | (None, Some(one)) => Some(words(one)),
+        (Some(dari), Some(jumlah)) => Some(format!("{}–{}", context.typed(dari), context.typed(jumlah))),
+        (Some(one), None) | (None, Some(one)) => Some(context.typed(one)),
         (None, None) => None,
     };
-    let menurut = biaya.menurut.as_deref().map(|menurut| format!("menurut {menurut}"));
-    let parts: Vec<String> = [jumlah, biaya.rumus.clone(), menurut].into_iter().flatten().collect();
+    let parts: Vec<String> = [jumlah, biaya.rumus.clone(), biaya.menurut.clone()].into_iter().flatten().collect();
     if parts.is_empty() { context.typed(typed) } else { parts.join(", ") }
 }
 
@@ -186,15 +200,14 @@ fn basis(context: &Context<'_>, dasar: &str) -> String {
     entry.map_or_else(|| dasar.to_owned(), |entry| context.typed(&entry.rujukan))
 }
 
-/// Returns a cost that is not the price, in one line.
-fn line(context: &Context<'_>, biaya: &Biaya) -> String {
-    let typed = Typed { tertulis: String::new(), nilai: None, bebas: false };
-    let mut words: Vec<String> = biaya.nama.iter().cloned().collect();
-    words.push(amount(context, &typed, biaya));
+/// Returns a cost that is not the price, in one line; its name is left out where it only repeats `title`.
+fn line(context: &Context<'_>, typed: &Typed<Biaya>, biaya: &Biaya, title: &str) -> String {
+    let nama = biaya.nama.iter().filter(|nama| !nama.eq_ignore_ascii_case(title));
+    let mut words: Vec<String> = nama.cloned().collect();
+    words.push(amount(context, typed, biaya));
     words.extend(biaya.per.as_deref().map(unit));
     words.extend((!biaya.untuk.is_empty()).then(|| label::for_whom(&context.cases(&biaya.untuk))));
     words.extend(biaya.dasar.as_deref().map(|dasar| format!("({}: {})", format::small(label::DASAR), basis(context, dasar))));
-    words.retain(|word| !word.is_empty());
     words.join(" ")
 }
 
