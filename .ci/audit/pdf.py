@@ -29,6 +29,10 @@ F4 = (595.28, 935.43)
 PAPERS = {"sk": [A4, F4], "poster": [A4, A3]}
 # Printers leave about 4 mm white; a word nearer to the edge than this, in points, is lost.
 EDGE = 11.0
+# Errors of outloud that are guesses and wrong for us, each with its reason; they are shown as notes.
+GUESSES = {
+    "TBL-010": "counts head cells against others, and a table of one or two rows with heads on both sides has many",
+}
 
 
 class Audit:
@@ -231,7 +235,8 @@ def outloud(audit, dist, paths):
             lines = {"error": [], "warning": [], "info": []}
             for finding in one["findings"]:
                 where = f"page {finding.get('page')}: " if finding.get("page") else ""
-                lines[finding["severity"]].append(f"{finding['rule']} {where}{finding['message']} {finding.get('evidence') or ''}"[:240])
+                severity = "warning" if finding["rule"] in GUESSES else finding["severity"]
+                lines[severity].append(f"{finding['rule']} {where}{finding['message']} {finding.get('evidence') or ''}"[:240])
             errors = lines["error"] + ([str(one["error"])] if one["error"] else [])
             audit.check(path.relative_to(dist), "outloud (PDF/UA-1)", errors)
             for warning in lines["warning"]:
