@@ -180,6 +180,7 @@ fn channel() -> impl Strategy<Value = Kanal> {
         one(JenisKanal::MediaSosial, Some("akun contoh"), Some("Facebook/X")),
         one(JenisKanal::Aplikasi, None, Some("JAKI")),
         one(JenisKanal::Surat, None, None),
+        one(JenisKanal::Surat, Some("Kepala Dinas, Jalan Contoh Nomor 12, Pontianak 78124"), None),
         Kanal { jenis: JenisKanal::Sms, juga: vec![JenisKanal::Whatsapp], nomor: some("0811 0000 000"), ..Kanal::default() },
     ];
     prop_oneof![phone, select(others)]
@@ -340,5 +341,116 @@ fn long_and_repeated_words_end_soon() {
 fn nothing_has_no_value() {
     for words in ["", "   ", "-", "–", ".", "\u{200b}"] {
         assert!(JangkaWaktu::parse(words).value.is_none() && Rujukan::parse(words).value.is_none() && Biaya::parse(words).value.is_none());
+    }
+}
+
+/// Codes of the findings that a phrase makes: of its notes, and that of words that do not parse.
+fn codes<T: Frasa>(words: &str) -> Vec<&'static str> {
+    let parsed = T::parse(words);
+    let unparsed = parsed.value.is_none().then_some(T::UNPARSED);
+    parsed.notes.iter().map(|note| note.code).chain(unparsed).map(crate::diagnostic::Code::as_str).collect()
+}
+
+#[test]
+fn faults_are_told_by_their_code() {
+    for (words, expected) in [
+        ("3 (dua) hari kerja", vec!["SP0301"]),
+        ("12 (duabelas) hari kerja", vec!["SP0302"]),
+        ("3hari kerja", vec!["SP0303"]),
+        ("30 menit, selama jam pelayanan sebagai berikut", vec!["SP0305"]),
+        ("maksimal 3-5 hari kerja", vec!["SP0502"]),
+        ("secepatnya", vec!["SP0501"]),
+        ("Sesuai kasus", vec!["SP0501"]),
+        ("5-3 hari", vec!["SP0501"]),
+    ] {
+        assert_eq!(codes::<JangkaWaktu>(words), expected, "{words}");
+    }
+    for (words, expected) in [
+        ("Geratis", vec!["SP0306"]),
+        ("menyusul kemudian", vec!["SP0602"]),
+        ("Rp. 0,00;-", vec!["SP0603"]),
+        ("Rp 30,000", vec!["SP0604"]),
+        ("Seikhlasnya", vec!["SP0605", "SP0602"]),
+        ("Rp. 50.000,-", vec![]),
+        ("Gratis, kecuali meterai", vec!["SP0602"]),
+    ] {
+        assert_eq!(codes::<Biaya>(words), expected, "{words}");
+    }
+    for (words, expected) in [
+        ("hubungi kami kapan saja", vec!["SP0401"]),
+        ("Telp (0xxx) xxxxxx", vec!["SP0402"]),
+        ("Surel [email protected]", vec!["SP0403"]),
+        ("SPAN LAPOR", vec!["SP0404"]),
+        ("Faximile (0561) 000000", vec!["SP0306"]),
+        ("Pengguna layanan menyampaikan aduan secara lisan/telepon", vec!["SP0401"]),
+        ("Kantor Wali Kota, kode pos 78124", vec!["SP0401"]),
+    ] {
+        assert_eq!(codes::<Kanal>(words), expected, "{words}");
+    }
+    for (words, expected) in [
+        ("peraturan yang berlaku", vec!["SP0701"]),
+        ("UU No :23 Tahun 2006 tentang Administrasi Kependudukan", vec!["SP0702"]),
+        ("KMA Nomor 12/KMA/SK/XII/95 tentang Contoh", vec!["SP0703"]),
+        ("Perda Kota Contoh tentang Retribusi Nomor 8 Tahun 2018 tentang Retribusi Kesehatan", vec!["SP0704"]),
+        ("KMA Nomor 183 Tahun 2019 tentang Kurikulum", vec!["SP0701"]),
+        ("UU Nomor 25 Tahun 2009 tentang Pelayanan Publik; 2. UU Nomor 14 Tahun 2008", vec!["SP0701"]),
+    ] {
+        assert_eq!(codes::<Rujukan>(words), expected, "{words}");
+    }
+    for (words, expected) in [("3 0rang", vec!["SP0304"]), ("menyesuaikan", vec!["SP0311"]), ("5 orang per shift", vec!["SP0311"])] {
+        assert_eq!(codes::<JumlahPelaksana>(words), expected, "{words}");
+    }
+    for (words, expected) in [
+        ("awal tahun depan", vec!["SP0313"]),
+        ("31 Juni 2022", vec!["SP0314", "SP0313"]),
+        ("tanggal Juli 2023", vec!["SP0315"]),
+        ("3/9/2018", vec!["SP0316"]),
+    ] {
+        assert_eq!(codes::<Tanggal>(words), expected, "{words}");
+    }
+    assert_eq!(codes::<Frekuensi>("secara berkala"), ["SP0312"]);
+}
+
+#[test]
+fn usual_phrases_print_their_canonical_wording() {
+    fn printed<T: Frasa>(words: &str) -> String {
+        T::parse(words).value.map_or_else(|| "no value".to_owned(), |value| value.to_string())
+    }
+    for (words, wording) in [
+        ("3 Hari", "3 hari"),
+        ("Maksimal 3 hari kerja sejak berkas dinyatakan lengkap", "maksimal 3 hari kerja sejak berkas lengkap"),
+        ("3-5 menit", "3–5 menit"),
+        ("30 menit s.d. 1 jam", "30–60 menit"),
+        ("Maks. 2x24 jam", "maksimal 48 jam"),
+        ("10 hari dan maksimal 30 hari", "10 hari, maksimal 30 hari"),
+        ("15 menit/orang", "15 menit per orang"),
+        ("selambat-lambatnya 7 hari kerja sebelum acara", "minimal 7 hari kerja sebelum acara"),
+        ("A : 15 Menit; B : 3 Hari; Total : 4 hari", "A: 15 menit; B: 3 hari; total: 4 hari"),
+    ] {
+        assert_eq!(printed::<JangkaWaktu>(words), wording);
+    }
+    for (words, wording) in [
+        ("Tidak dipungut biaya", "Gratis"),
+        ("Rp. 45.000,-", "Rp45.000"),
+        ("Rp. 5.000/lembar", "Rp5.000 per lembar"),
+        ("Rp 50.000 s.d. Rp 100.000", "Rp50.000–Rp100.000"),
+        ("Penerbitan SIM A per penerbitan 120.000,00", "Penerbitan SIM A: Rp120.000 per penerbitan"),
+        ("ditanggung BPJS Kesehatan", "Ditanggung BPJS Kesehatan"),
+    ] {
+        assert_eq!(printed::<Biaya>(words), wording);
+    }
+    assert_eq!(printed::<JumlahPelaksana>("2- 5 Orang"), "2–5 orang");
+    assert_eq!(printed::<Frekuensi>("Minimal satu kali dalam sebulan"), "minimal 1 kali dalam 1 bulan");
+    assert_eq!(printed::<Tanggal>("10 MARET 2020"), "10 Maret 2020");
+    assert_eq!(printed::<Kanal>("WA : 081600000000"), "WhatsApp 081600000000");
+    for (words, wording) in [
+        ("UU 25/2009", "Undang-Undang Nomor 25 Tahun 2009"),
+        ("Peraturan Walikota Madiun No. 25 Thn 2010 Tentang Tata Naskah", "Peraturan Wali Kota Madiun Nomor 25 Tahun 2010 tentang Tata Naskah"),
+        ("Perda Prov. Bali Nomor 3 Tahun 2020", "Peraturan Daerah Provinsi Bali Nomor 3 Tahun 2020"),
+        ("Pasal 21 huruf c UU Nomor 25 Tahun 2009", "Pasal 21 huruf c Undang-Undang Nomor 25 Tahun 2009"),
+        ("SK KMA No: 026/KMA/SK/II/2012", "Keputusan Ketua Mahkamah Agung Nomor 026/KMA/SK/II/2012"),
+        ("UUD 1945", "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945"),
+    ] {
+        assert_eq!(printed::<Rujukan>(words), wording);
     }
 }

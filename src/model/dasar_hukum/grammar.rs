@@ -480,7 +480,8 @@ const GAZETTE: &[&str] = &["( lembaran", "( ln", "( berita negara", "( bn", "( t
 const AMENDS: &str = ", yang mengubah";
 
 fn tail_begins(r: &mut Reader<'_>) -> bool {
-    if r.at_any(AMENDED_BY) || r.at_any(GAZETTE) || r.at_any(&[AMENDS]) {
+    // No title has a semicolon: what follows is another item, and then the whole does not parse.
+    if r.at(";") || r.at_any(AMENDED_BY) || r.at_any(GAZETTE) || r.at_any(&[AMENDS]) {
         return true;
     }
     // Letters "jo" alone may be a name; a kind behind them makes sure.
