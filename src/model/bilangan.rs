@@ -91,7 +91,11 @@ fn parse_once<T>(words: &str, read: fn(&mut Reader<'_>) -> Option<T>) -> Parsed<
     if words.len() > 4 * MAX_PHRASE || words.chars().count() > MAX_PHRASE {
         return Parsed::none();
     }
-    let tokens = lex(words);
+    let mut tokens = lex(words);
+    // A list of a document ends its items with marks that belong to the list.
+    while tokens.last().is_some_and(|last| matches!(last.lower.as_str(), "." | ";" | ",")) {
+        tokens.pop();
+    }
     if tokens.iter().all(|token| matches!(token.lower.as_str(), "-" | ".")) {
         return Parsed::none();
     }

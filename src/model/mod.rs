@@ -9,6 +9,8 @@ mod dasar_hukum;
 mod evaluasi;
 mod frasa;
 #[cfg(test)]
+mod frasa_property_tests;
+#[cfg(test)]
 mod frasa_table_tests;
 mod jangka_waktu;
 mod jumlah_pelaksana;

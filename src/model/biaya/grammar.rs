@@ -55,7 +55,7 @@ fn fee(r: &mut Reader<'_>) -> Option<Biaya> {
         return None;
     }
     let whole = r.attempt(|r| {
-        r.eat_any(&["tarif biaya :", "tarif :", "biaya :"]);
+        while r.eat_any(&["biaya", "tarif", "tariff", "/", ":"]).is_some() {}
         free(r).filter(|()| r.end())
     });
     if whole.is_some() {

@@ -14,6 +14,7 @@
 //! tells what is amended. A region that is not named is never invented.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use super::jenis::words;
 use super::{JENIS, JenisPeraturan, Lain, Rujukan, Sebutan};
@@ -103,30 +104,26 @@ fn word(r: &mut Reader<'_>) -> Option<String> {
 /// Reads a kind: the longest of all names that fits.
 fn kind(r: &mut Reader<'_>) -> Option<&'static JenisPeraturan> {
     let from = r.pos();
-    if r.eat("surat") && !r.at("keputusan") {
-        r.seek(from);
-    }
-    let best = longest(r).or_else(|| {
-        r.seek(from);
-        longest(r)
-    });
+    // "Surat Keputusan Ketua …" is the same as "Keputusan Ketua …".
+    let best = longest(r).or_else(|| (r.eat("surat") && r.at("keputusan")).then(|| longest(r)).flatten());
     let Some((jenis, to)) = best else { return misspelt(r, from) };
     hyphens(r, from, to, jenis);
     r.seek(to);
     Some(jenis)
 }
 
+/// All names of all kinds, as words.
+static NAMES: LazyLock<Vec<(Vec<String>, &JenisPeraturan)>> =
+    LazyLock::new(|| JENIS.iter().flat_map(|jenis| jenis.names().map(move |name| (words(name), jenis))).collect());
+
 fn longest(r: &mut Reader<'_>) -> Option<(&'static JenisPeraturan, usize)> {
     let from = r.pos();
     let mut best: Option<(usize, &JenisPeraturan, usize)> = None;
-    for jenis in JENIS {
-        for name in jenis.names() {
-            let words = words(name);
-            if best.is_none_or(|(length, _, _)| words.len() > length)
-                && let Some(to) = matches(r, from, &words)
-            {
-                best = Some((words.len(), jenis, to));
-            }
+    for (words, jenis) in NAMES.iter() {
+        if best.is_none_or(|(length, _, _)| words.len() > length)
+            && let Some(to) = matches(r, from, words)
+        {
+            best = Some((words.len(), jenis, to));
         }
     }
     best.map(|(_, jenis, to)| (jenis, to))
@@ -483,7 +480,8 @@ const GAZETTE: &[&str] = &["( lembaran", "( ln", "( berita negara", "( bn", "( t
 const AMENDS: &str = ", yang mengubah";
 
 fn tail_begins(r: &mut Reader<'_>) -> bool {
-    if r.at_any(AMENDED_BY) || r.at_any(GAZETTE) || r.at_any(&[AMENDS]) {
+    // No title has a semicolon: what follows is another item, and then the whole does not parse.
+    if r.at(";") || r.at_any(AMENDED_BY) || r.at_any(GAZETTE) || r.at_any(&[AMENDS]) {
         return true;
     }
     // Letters "jo" alone may be a name; a kind behind them makes sure.

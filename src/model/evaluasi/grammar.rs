@@ -1,7 +1,7 @@
 //! The grammar of frequencies.
 //!
 //! ```text
-//! frequency = { "secara berkala" | "dilakukan" } [bound] (times | every)
+//! frequency = { "secara berkala" | "dilakukan" } [bound] (times | every | period "sekali")
 //! times     = (count ("kali" | "x") | "sekali") ["dalam" | "per" | "setiap" | "tiap" | "selama"] period
 //! every     = ("setiap" | "tiap" | "per") (period ["sekali"] | "hari" weekday)
 //! period    = [count] unit | "setahun" | "sebulan" | … | "semester" | "caturwulan" | "triwulan"
@@ -32,7 +32,7 @@ const DAYS: [&str; 7] = ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "
 fn frequency(r: &mut Reader<'_>) -> Option<Frekuensi> {
     while r.eat_any(&["secara berkala", "secara rutin", "dilakukan", "dilaksanakan", "rutin", "berkala"]).is_some() {}
     let batas = r.bound().map(|bound| bound.batas);
-    let mut value = r.attempt(times).or_else(|| every(r))?;
+    let mut value = r.attempt(times).or_else(|| r.attempt(every)).or_else(|| once(r))?;
     value.batas = batas;
     r.attempt(|r| {
         r.eat_any(&["pada hari", "setiap hari"])?;
@@ -66,6 +66,12 @@ fn every(r: &mut Reader<'_>) -> Option<Frekuensi> {
     let (per, satuan) = period(r)?;
     let _ = r.eat("sekali");
     Some(Frekuensi { batas: None, kali: 1, per, satuan, hari: None })
+}
+
+/// Reads "3 bulan sekali".
+fn once(r: &mut Reader<'_>) -> Option<Frekuensi> {
+    let (per, satuan) = period(r)?;
+    r.eat("sekali").then_some(Frekuensi { batas: None, kali: 1, per, satuan, hari: None })
 }
 
 fn weekday(r: &mut Reader<'_>) -> Option<String> {

@@ -9,7 +9,7 @@
 //! unit     = "menit" | "jam" | "hari" ["kerja" | "kalender"] | "HK" | "minggu" | "bulan" | "tahun"
 //! tail     = ("sejak" | "setelah" | "dari" | …) event | "sebelum" event
 //!          | ["," | "dan"] "dapat diperpanjang" [bound] count unit
-//!          | ["," | "." | "("] ("jika" | "apabila" | "tergantung" | "selama" | "pada" | …) condition
+//!          | "/" words | ["," | "." | "("] ("jika" | "apabila" | "tergantung" | "selama" | "pada" | …) condition
 //!          | ("," | "dan") upper-bound amount
 //! ```
 //!
@@ -45,7 +45,7 @@ fn time(r: &mut Reader<'_>) -> Option<JangkaWaktu> {
 
 /// Words before the amount that add nothing.
 const LEADS: &[&str] = &[
-    "jangka waktu penyelesaian", "waktu penyelesaian", "waktu pelayanan", "lama penyelesaian", "jangka waktu", "lama proses", "waktu", "proses",
+    "jangka waktu penyelesaian", "waktu penyelesaian", "jangka waktu pelayanan", "waktu pelayanan", "lama penyelesaian", "jangka waktu", "lama proses", "waktu", "proses",
     "penyelesaian", "diselesaikan", "dilakukan", "selesai", "selama",
 ];
 
@@ -172,7 +172,12 @@ fn span(r: &mut Reader<'_>, first: u32) -> Option<(Option<u32>, u32, Satuan)> {
     r.range_mark().then_some(())?;
     let second = r.count()?;
     let satuan = unit(r)?;
-    (first < second && early.is_none_or(|early| early == satuan)).then_some((Some(first), second, satuan))
+    let (second, satuan) = match early.filter(|early| *early != satuan) {
+        // "30 menit - 1 jam": both ends in the smaller unit.
+        Some(early) => smaller(satuan).filter(|(_, smaller)| *smaller == early).and_then(|(factor, smaller)| Some((second.checked_mul(factor)?, smaller)))?,
+        None => (second, satuan),
+    };
+    (first < second).then_some((Some(first), second, satuan))
 }
 
 /// Reads the unit, and a second amount in the smaller unit: "1 jam 30 menit".
@@ -236,7 +241,7 @@ const SINCE: &[&str] = &[
 const IF: &[&str] = &["dengan syarat", "dengan ketentuan", "jika", "apabila", "bila", "kalau"];
 
 /// Words that begin a condition and belong to it.
-const WITH: &[&str] = &["tergantung", "bergantung", "kecuali", "selama", "sesuai", "tanpa", "di luar", "pada", "dengan"];
+const WITH: &[&str] = &["tergantung", "bergantung", "kecuali", "selama", "sesuai", "tanpa", "di luar", "pada", "dengan", "per", "untuk setiap"];
 
 const EXTENDED: &[&str] = &["dan dapat diperpanjang", "dapat diperpanjang", "bisa diperpanjang"];
 
@@ -288,6 +293,9 @@ fn extension(r: &mut Reader<'_>) -> Option<Perpanjangan> {
 }
 
 fn condition(r: &mut Reader<'_>) -> Option<String> {
+    if r.eat("/") {
+        return event(r).map(|words| format!("per {words}"));
+    }
     let bracket = r.eat("(");
     if !bracket {
         let _ = r.eat(",") || r.eat(".");
@@ -378,7 +386,7 @@ const NO_NAME: &[&str] = &["tidak", "bukan", "kecuali", "dan", "atau", "jika", "
 
 fn stage(r: &mut Reader<'_>) -> Option<(String, Durasi)> {
     let from = r.pos();
-    if r.at_any(NO_NAME) {
+    if r.at_any(NO_NAME) || r.peek()?.kind != Kind::Letters {
         return None;
     }
     for at in from..r.len() {
@@ -455,6 +463,7 @@ impl fmt::Display for Durasi {
             write!(f, ", dapat diperpanjang {} {}", more.nilai, more.satuan.title())?;
         }
         match &self.kondisi {
+            Some(kondisi) if begins_with_any(kondisi, &["per"]) => write!(f, " {kondisi}"),
             Some(kondisi) if begins_with_any(kondisi, WITH) => write!(f, ", {kondisi}"),
             Some(kondisi) => write!(f, ", jika {kondisi}"),
             None => Ok(()),

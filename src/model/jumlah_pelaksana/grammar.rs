@@ -1,8 +1,9 @@
 //! The grammar of head counts.
 //!
 //! ```text
-//! heads  = people | roles
+//! heads  = ["jumlah" | …] (people | roles)
 //! people = [bound] count [("-" | "s/d" | …) count] ["orang" | "org" | "personel"]
+//!        | people [","] "terdiri dari" roles                  (when they add up)
 //! roles  = role { ("," | ";" | "dan" | "serta") role }
 //! role   = people name | name ":" people
 //! ```
@@ -39,10 +40,23 @@ impl Frasa for Jumlah {
 }
 
 fn heads(r: &mut Reader<'_>) -> Option<JumlahPelaksana> {
+    r.eat_any(&["jumlah pelaksana", "jumlah", "sebanyak", "pelaksana"]);
+    let _ = r.eat(":");
     match r.attempt(|r| people(r).filter(|_| r.end())) {
         Some(orang) => Some(JumlahPelaksana::Orang(orang)),
-        None => roles(r).map(JumlahPelaksana::MenurutPeran),
+        None => r.attempt(summed).or_else(|| roles(r)).map(JumlahPelaksana::MenurutPeran),
     }
+}
+
+/// Reads "5 orang, terdiri dari 1 dokter dan 4 perawat", where the roles make up the whole.
+fn summed(r: &mut Reader<'_>) -> Option<MenurutPeran> {
+    let whole = people(r).filter(|whole| whole.dari.is_none() && whole.batas.is_none())?;
+    let _ = r.eat(",") || r.eat("(");
+    r.eat_any(&["yang terdiri dari", "yang terdiri atas", "terdiri dari", "terdiri atas", "meliputi"])?;
+    let _ = r.eat(":");
+    let roles = roles(r)?;
+    let counts = roles.peran.iter().map(|peran| peran.jumlah.nilai.as_ref().filter(|count| count.0.dari.is_none()).map(|count| u64::from(count.0.nilai)));
+    (counts.sum::<Option<u64>>() == Some(u64::from(whole.nilai))).then_some(roles)
 }
 
 fn people(r: &mut Reader<'_>) -> Option<Orang> {
@@ -116,9 +130,13 @@ fn named(r: &mut Reader<'_>) -> Option<(String, Orang)> {
     Some((name, people(r)?))
 }
 
+/// Words that no role begins with: "5 orang *per shift*" counts something else.
+const NO_ROLE: &[&str] =
+    &["dan", "atau", "per", "dalam", "setiap", "tiap", "untuk", "di", "pada", "sesuai", "selama", "yang", "terdiri", "dengan", "tergantung", "jika", "menit", "jam", "hari"];
+
 fn name(r: &Reader<'_>, from: usize) -> Option<String> {
     let first = r.token(from).filter(|token| token.kind == Kind::Letters)?;
-    (from < r.pos() && first.lower != "dan").then(|| r.text(from, r.pos()))
+    (from < r.pos() && !NO_ROLE.contains(&first.lower.as_str())).then(|| r.text(from, r.pos()))
 }
 
 /// Returns whether the next token parts two roles: a comma or "dan" with a new role behind it.

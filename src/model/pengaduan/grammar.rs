@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! channel = [label [":"]] [object] ["ext." digits] ["(" name ")"] ["," hours]
+//!         | "surat" [words | address]
 //! object  = e-mail | web address | telephone number | account (behind the name of a platform)
 //! label   = { filler } kind { "/" kind } { words }      ; the words give the name
 //! ```
@@ -36,7 +37,21 @@ impl Frasa for Kanal {
 }
 
 fn channel(r: &mut Reader<'_>) -> Option<Kanal> {
-    r.attempt(social).or_else(|| r.attempt(general))
+    r.attempt(social).or_else(|| r.attempt(letter)).or_else(|| r.attempt(general))
+}
+
+/// Reads "Surat ke Kepala Dinas, Jalan …": all behind it is the address.
+fn letter(r: &mut Reader<'_>) -> Option<Kanal> {
+    r.eat_any(&["melalui", "via"]);
+    (r.eat("surat") && !r.at("elektronik")).then_some(())?;
+    r.eat_any(&["resmi", "tertulis"]);
+    r.eat_any(&["ditujukan kepada", "ditujukan ke", "kepada", "ke", ":"]);
+    let from = r.pos();
+    let to = r.len();
+    let box_or_mail = (from..to).any(|at| r.token(at).is_some_and(|token| matches!(token.lower.as_str(), "kotak" | "@" | "email" | "(")));
+    r.seek(to);
+    let alamat = Some(r.text(from, to)).filter(|address| !address.is_empty());
+    (!box_or_mail).then(|| Kanal { jenis: JenisKanal::Surat, alamat, ..Kanal::default() })
 }
 
 /// Platforms of social media: how they are written, and their name.
@@ -338,7 +353,6 @@ const LABELS: &[Label] = &[
     label("tatap muka", JenisKanal::TatapMuka),
     label("secara langsung", JenisKanal::TatapMuka),
     label("datang langsung", JenisKanal::TatapMuka),
-    label("surat", JenisKanal::Surat),
 ];
 
 /// Words of a label that say nothing of the channel.
@@ -382,6 +396,8 @@ fn classify(r: &mut Reader<'_>, from: usize, to: usize, object: &Object, value: 
             !used[at] && r.token(at).is_some_and(|token| token.kind != Kind::Mark && !FILLERS.contains(&token.lower.as_str()))
         });
         if extra || kinds.iter().any(|kind| kind.named) {
+            let led = !matches!(object, Object::None) || (from..to).find(|at| used[*at] || !is_filler(r, *at)).is_some_and(|at| used[at]);
+            (led && is_name(r, from, to)).then_some(())?;
             value.nama = label_name(r, from, to);
         }
     }
@@ -411,17 +427,33 @@ fn unlabelled(r: &mut Reader<'_>, from: usize, to: usize, object: &Object, value
         Object::Address(_) => JenisKanal::Situs,
         Object::Missing | Object::None => return None,
     };
-    // More words than a name has are a sentence.
-    (to - from <= 6).then_some(())?;
+    // A number that does not begin as one of the telephone is a postal code or the like.
+    if let Object::Number(nomor) = object {
+        (nomor.starts_with(['0', '+', '(']) || nomor.len() <= 4).then_some(())?;
+    }
+    is_name(r, from, to).then_some(())?;
     if from < to && value.nama.is_none() {
         value.nama = label_name(r, from, to);
     }
     Some(())
 }
 
+/// Most tokens of a name; more are a sentence.
+const NAME: usize = 10;
+
+/// Returns whether the tokens `from..to` may be a name: short, no list mark in front, no street.
+fn is_name(r: &Reader<'_>, from: usize, to: usize) -> bool {
+    let street = |at: usize| r.token(at).is_some_and(|token| matches!(token.lower.as_str(), "jl" | "jln" | "jalan" | ";"));
+    to - from <= NAME && (from == to || r.token(from).is_none_or(|token| token.kind != Kind::Digits)) && !(from..to).any(street)
+}
+
+fn is_filler(r: &Reader<'_>, at: usize) -> bool {
+    r.token(at).is_none_or(|token| token.kind == Kind::Mark || FILLERS.contains(&token.lower.as_str()))
+}
+
 /// Returns the words of a label as a name, without fillers at its ends.
 fn label_name(r: &mut Reader<'_>, from: usize, to: usize) -> Option<String> {
-    let filler = |at: usize| r.token(at).is_none_or(|token| token.kind == Kind::Mark || FILLERS.contains(&token.lower.as_str()));
+    let filler = |at: usize| is_filler(r, at);
     let start = (from..to).find(|at| !filler(*at))?;
     let mut end = to;
     if end > start + 1 && r.token(end - 1).is_some_and(|token| matches!(token.lower.as_str(), "laman" | "website" | "situs")) {
@@ -452,7 +484,7 @@ fn lapor(r: &mut Reader<'_>, from: usize, at: usize, to: usize, value: &mut Kana
     let extra: Vec<usize> = (from..to).filter(|i| r.token(*i).is_some_and(|token| token.kind != Kind::Mark && !known(&token.lower))).collect();
     if let (Some(first), Some(last), None) = (extra.first(), extra.last(), &value.nama) {
         // Words before the name of the channel make a sentence of it.
-        (*first > at).then_some(())?;
+        (*first > at && extra.len() <= 4).then_some(())?;
         value.nama = Some(r.text(*first, *last + 1));
     }
     Some(())
