@@ -40,6 +40,11 @@ impl<'c> Context<'c> {
         self.resolved.broken.iter().any(|broken| broken == key || broken.is_empty())
     }
 
+    /// Reports a finding whose place the rule knows to the byte.
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
+        self.out.push(diagnostic);
+    }
+
     /// Reports a finding at `path`, or at the nearest thing around it that is written.
     pub(crate) fn report(&mut self, code: Code, path: &FieldPath, message: Text) -> &mut Diagnostic {
         self.out.push(Diagnostic::new(code, self.resolved.place(path), message));

@@ -3,6 +3,7 @@
 //! The words of an author are never changed; only white space is, and only so that "3 hari kerja" stays
 //! on one line. Forms such as `3×4` are made of typed fields alone.
 
+use crate::model::format_telepon;
 use super::Run;
 use super::Runs;
 use crate::model::fold;
@@ -224,18 +225,9 @@ pub(super) fn whatsapp_link(nomor: &str) -> Option<String> {
     (digits.len() > 7).then(|| format!("https://wa.me/{digits}"))
 }
 
-/// Returns a telephone number as it is shown: mobile numbers in groups (0858-2873-5503), others as written.
-// Stands in for `format_telepon` of `model/pengaduan` until that is merged.
+/// Returns a telephone number as it is shown, its blanks unbreakable.
 pub(super) fn telephone(nomor: &str) -> String {
-    match international(nomor) {
-        Some(digits) if digits.starts_with("628") && (11..=15).contains(&digits.len()) => {
-            let national = format!("0{}", &digits[2..]);
-            let (first, rest) = national.split_at(4);
-            let (second, third) = rest.split_at(4);
-            format!("{first}-{second}-{third}")
-        }
-        _ => words(nomor),
-    }
+    words(&format_telepon(nomor))
 }
 
 #[cfg(test)]

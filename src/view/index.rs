@@ -129,12 +129,12 @@ fn contacts(own: &Publisher<'_>, input: &IndexInput<'_>) -> Vec<Channel> {
     }
     let pengaduan = own.instansi.bawaan.as_ref().and_then(|bawaan| bawaan.pengaduan.ada());
     let kanal = pengaduan.map_or(&[][..], |pengaduan| pengaduan.kanal.items());
-    let far: Vec<Typed<Kanal>> = kanal.iter().filter(|kanal| kanal.nilai.as_ref().is_some_and(reaches_from_afar)).cloned().collect();
+    let far: Vec<Typed<Kanal>> = kanal.iter().filter(|kanal| kanal.nilai.as_ref().is_some_and(reaches_the_office)).cloned().collect();
     isi::channels(&context, &far)
 }
 
-/// Returns whether a channel needs no journey and has a number or an address.
-fn reaches_from_afar(kanal: &Kanal) -> bool {
-    let near = matches!(kanal.jenis, JenisKanal::TatapMuka | JenisKanal::Kotak | JenisKanal::Surat);
-    !near && !isi::contact(kanal).is_empty()
+/// Returns whether a complaint channel is a contact of the office too: telephone, fax, e-mail, site.
+fn reaches_the_office(kanal: &Kanal) -> bool {
+    let office = matches!(kanal.jenis, JenisKanal::Telepon | JenisKanal::Faksimile | JenisKanal::Surel | JenisKanal::Situs);
+    office && !isi::contact(kanal).is_empty()
 }
