@@ -431,8 +431,9 @@ fn step_head(step: &Step) -> Option<String> {
 
 fn cell(cell: &Cell) -> String {
     let words = line(&cell.text, Place::Cell);
+    // The blank parts the words where a viewer drops elements.
     match &cell.note {
-        Some(note) => format!("{words}<br>{}", line(note, Place::Cell)),
+        Some(note) => format!("{words} <br>{}", line(note, Place::Cell)),
         None => words,
     }
 }

@@ -93,11 +93,6 @@ fn all<T>(items: &[T], value: impl Fn(&T) -> Value) -> Value {
     items.iter().map(value).collect()
 }
 
-// The filter of lists of runs takes `&Runs`, since that is what the view holds.
-#[expect(
-    clippy::ptr_arg,
-    reason = "passed as a function over the lists of the view"
-)]
 fn text(runs: &Runs) -> Value {
     markup(runs, Links::Kept)
 }

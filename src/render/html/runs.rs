@@ -6,12 +6,6 @@ use crate::render::link;
 use crate::view::Mark;
 use crate::view::Run;
 
-/// Bytes above which a stretch without a blank is no word: "mempertanggungjawabkannya" has 25.
-const LONGEST_WORD: usize = 40;
-
-/// Characters of such a stretch that stay together: two fit beside each other at 320 px.
-const LONG_WORD_PIECE: usize = 12;
-
 /// Whether links of runs become links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Links {
@@ -90,32 +84,11 @@ fn push_text(out: &mut String, run: &Run) {
         .is_some_and(|to| to.starts_with("mailto:"));
     match run.text.split_once('@') {
         Some((name, host)) if is_mail => {
-            push_words(out, name);
+            push_escaped(out, name);
             out.push_str("@<wbr>");
-            push_words(out, host);
+            push_escaped(out, host);
         }
-        _ => push_words(out, &run.text),
-    }
-}
-
-/// Writes `text`; stretches without a blank may break where they are longer than any word.
-///
-/// Cells of tables are as wide as their longest word, so that "60 hari kerja" stays whole; an address
-/// pasted into one would push the table out of a telephone.
-fn push_words(out: &mut String, text: &str) {
-    for word in text.split_inclusive(' ') {
-        if word.len() <= LONGEST_WORD {
-            push_escaped(out, word);
-            continue;
-        }
-        let mut rest = word;
-        while let Some((at, _)) = rest.char_indices().nth(LONG_WORD_PIECE) {
-            let (piece, after) = rest.split_at(at);
-            push_escaped(out, piece);
-            out.push_str("<wbr>");
-            rest = after;
-        }
-        push_escaped(out, rest);
+        _ => push_escaped(out, &run.text),
     }
 }
 

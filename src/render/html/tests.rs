@@ -375,6 +375,9 @@ fn write_pages() {
         std::fs::write(folder.join(name), html.unwrap()).unwrap();
     }
     std::fs::write(folder.join("gaya.css"), stylesheet()).unwrap();
+    for (name, doc) in [("standar.md", sample::founding()), ("contoh.md", sample::invented())] {
+        std::fs::write(folder.join(name), crate::render::markdown::standard(&doc)).unwrap();
+    }
     let start = Instant::now();
     for _ in 0..100 {
         standard(&sample::founding(), &page).unwrap();

@@ -188,7 +188,7 @@ fn steps_keep_numbers_and_branches() {
 fn amounts_are_aligned_and_groups_are_rows() {
     let markdown = standard(&sample::invented());
     assert!(markdown.contains("\n| Layanan | Tarif |\n| --- | ---: |\n| **Perorangan** |  |\n| Penerbitan baru | Gratis |\n"));
-    assert!(markdown.contains("| Pengesahan salinan<br>per lembar | Rp5.000 |\n"));
+    assert!(markdown.contains("| Pengesahan salinan <br>per lembar | Rp5.000 |\n"));
 }
 
 #[test]
