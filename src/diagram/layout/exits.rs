@@ -15,6 +15,8 @@ const SPINE: f32 = 25.0;
 const LANE: f32 = 26.0;
 /// From a line to the label below it, px.
 const LABEL_BELOW: f32 = 4.0;
+/// How far a label may stand out beside its box, px.
+const OVERHANG: f32 = 3.0;
 /// Height of a mark, px.
 const MARK: f32 = 20.0;
 /// Widest label of the main answer beside a drop, px.
@@ -65,6 +67,20 @@ pub(super) struct Ground {
     pub(super) label_zone: f32,
     /// Where a drop falls at least.
     pub(super) drop: f32,
+}
+
+impl Ground {
+    /// Returns the right end of the room for the label of the main answer: that of the zone for labels,
+    /// or a little beyond the box, for the first track keeps its distance.
+    fn label_end(&self) -> f32 {
+        self.x
+            + self.w
+            + if self.label_zone > 0.0 {
+                self.label_zone - 8.0
+            } else {
+                OVERHANG
+            }
+    }
 }
 
 /// The exits of one box. All y count from the lower edge of the box.
@@ -138,13 +154,12 @@ impl Builder<'_> {
         let line = self.ground.line;
         let corner = [line + sign * HALF, HALF];
         let spine = line + sign * SPINE;
-        let label_x = line
-            + sign
-                * if leaves.len() > 1 {
-                    SPINE + 8.0
-                } else {
-                    HALF + 8.0
-                };
+        let label_at = if leaves.len() > 1 {
+            SPINE + 8.0
+        } else {
+            HALF + 3.0
+        };
+        let label_x = line + sign * label_at;
         let mut y = HALF;
         let mut end = 0.0;
         for (i, &(way, leave)) in leaves.iter().enumerate() {
@@ -188,14 +203,10 @@ impl Builder<'_> {
         drop: Option<usize>,
     ) {
         let Ground {
-            line,
-            x,
-            w,
-            is_keputusan,
-            ..
+            line, is_keputusan, ..
         } = self.ground;
         let from = if is_keputusan { 2.0 * HALF } else { 0.0 };
-        let right = x + w;
+        let right = self.ground.label_end();
         let top = right_end.max(if is_keputusan { from + 4.0 } else { 6.0 });
         let mut end = from.max(right_end).max(left_end);
         let mut drop_x = self.ground.drop;
@@ -274,9 +285,13 @@ impl Builder<'_> {
 
     /// Sets the label of `way` below its line, which runs at `y`; returns the count of its lines.
     fn label_below(&mut self, way: usize, x: f32, y: f32, side: Side) -> usize {
-        let Ground { x: left, w, .. } = self.ground;
+        // Beyond the box stand the labels over other answers.
+        let (left, right) = (
+            self.ground.x - OVERHANG,
+            self.ground.x + self.ground.w + OVERHANG,
+        );
         match side {
-            Side::Right => self.label(way, x, y + 1.0, left + w - x, Anchor::Start).0,
+            Side::Right => self.label(way, x, y + 1.0, right - x, Anchor::Start).0,
             Side::Left => self.label(way, x, y + 1.0, x - left, Anchor::End).0,
         }
     }

@@ -39,6 +39,8 @@ const LABEL_ZONE_MAX: f32 = 134.0;
 const BOX_MAX: f32 = 420.0;
 /// Least distance of a line from another line, px.
 const CLEAR: f32 = 8.0;
+/// Least room for a label of a way over the top of its box, px, whatever the tracks.
+const OVER_LABEL_MIN: f32 = 86.0;
 /// Attempts before every way that is not straight ends in a mark.
 const ATTEMPTS: usize = 24;
 
@@ -268,7 +270,7 @@ impl Search<'_> {
             .iter()
             .zip(&self.order.ways)
             .any(|(run, way)| enters_top(run, way.ke));
-        let room = 110.0;
+        let room = OVER_LABEL_MIN;
         let lines = exits::label_lines(
             &self.order.ways[way],
             way,
@@ -557,6 +559,13 @@ impl Placed {
     /// Gives every box its height in the drawing.
     fn stack(&mut self, search: &Search<'_>) {
         let mut next = [MARGIN; 2];
+        // A label of two lines over a way into the first box would leave the drawing.
+        let is_over = |(run, way): (&Run, &Way<'_>)| {
+            *run == Run::Over && way.label.is_some() && search.rows.first() == Some(&way.ke)
+        };
+        if self.runs.iter().zip(&search.order.ways).any(is_over) {
+            next[0] += LABEL_LINE;
+        }
         let mut across = 0.0;
         for (row, &node) in search.rows.iter().enumerate() {
             let column = if search.is_beside {

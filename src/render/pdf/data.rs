@@ -55,6 +55,7 @@ pub(super) fn data(doc: &Document) -> Result<Vec<u8>, serde_json::Error> {
     for (component, value) in components(doc).zip(components_of(&mut value)) {
         enrich(component, value)?;
     }
+    mend_titles(&mut value);
     value["foot"] = cut(&doc.foot, FOOT).into();
     let mut data = serde_json::to_value(&Data {
         doc: value,
@@ -62,6 +63,46 @@ pub(super) fn data(doc: &Document) -> Result<Vec<u8>, serde_json::Error> {
     })?;
     mend_texts(&mut data);
     serde_json::to_vec(&data)
+}
+
+/// Empties titles that show nothing, since PDF/UA takes no heading without words; the document itself is
+/// then called by what it is.
+fn mend_titles(doc: &mut Value) {
+    if is_blank(&doc["title"]) {
+        doc["title"] = doc["labels"]["document"].take();
+        doc["labels"]["document"] = doc["title"].clone();
+    }
+    for part in items(doc, "parts") {
+        empty_if_blank(part);
+        for component in items(part, "components") {
+            empty_if_blank(component);
+            items(component, "blocks").for_each(mend_heading);
+        }
+    }
+}
+
+/// Empties the title of a part or component that shows nothing.
+fn empty_if_blank(value: &mut Value) {
+    if is_blank(&value["title"]) {
+        value["title"] = "".into();
+    }
+}
+
+/// Makes a heading that shows nothing a paragraph.
+fn mend_heading(block: &mut Value) {
+    let runs = block["text"].as_array();
+    if block["type"] == "heading"
+        && runs.is_none_or(|runs| runs.iter().all(|run| is_blank(&run["text"])))
+    {
+        block["type"] = "paragraph".into();
+    }
+}
+
+/// Returns whether the text shows nothing.
+fn is_blank(text: &Value) -> bool {
+    let shows =
+        |c: char| !(c.is_whitespace() || c.is_control() || is_dropped(c) || is_ignorable(c));
+    !text.as_str().is_some_and(|text| text.contains(shows))
 }
 
 /// Returns the components of `doc` in order.

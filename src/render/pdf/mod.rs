@@ -26,6 +26,7 @@ use typst::layout::Abs;
 use typst::layout::Frame;
 use typst::layout::FrameItem;
 use typst::layout::Point;
+use typst::text::TextItem;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 use typst_pdf::PdfStandard;
@@ -121,7 +122,7 @@ pub fn frames_text(doc: &Document) -> Result<Vec<String>, PdfError> {
         let body = Abs::mm(TOP)..page.frame.height() - Abs::mm(BOTTOM) + Abs::pt(1.0);
         collect(&page.frame, Point::zero(), &mut |at, text| {
             if body.contains(&at.y) {
-                texts.push(text.to_owned());
+                texts.push(text.text.to_string());
             }
         });
     }
@@ -249,8 +250,8 @@ fn place(world: &DocumentWorld, diagnostic: &SourceDiagnostic) -> Option<String>
     ))
 }
 
-/// Calls `found` with the place and words of every text in `frame`, in order; `at` is the place of the frame.
-fn collect(frame: &Frame, at: Point, found: &mut impl FnMut(Point, &str)) {
+/// Calls `found` with the place (left end, baseline) of every text in `frame`, in order; `at` is the place of the frame.
+fn collect(frame: &Frame, at: Point, found: &mut impl FnMut(Point, &TextItem)) {
     for (offset, item) in frame.items() {
         let at = at + *offset;
         match item {
@@ -259,7 +260,7 @@ fn collect(frame: &Frame, at: Point, found: &mut impl FnMut(Point, &str)) {
                 at + Point::new(group.transform.tx, group.transform.ty),
                 found,
             ),
-            FrameItem::Text(text) => found(at, &text.text),
+            FrameItem::Text(text) => found(at, text),
             FrameItem::Shape(..)
             | FrameItem::Image(..)
             | FrameItem::Link(..)

@@ -65,11 +65,18 @@ impl Shared {
         }
     }
 
-    /// Returns whether a shipped font has a glyph for `c`.
+    /// Returns whether there is a glyph for `c` in every look that a text can have: typst picks one font
+    /// of each family by weight and slope, so a letter that only the regular has is lost in a heading.
     pub(super) fn covers(&self, c: char) -> bool {
-        self.fonts
-            .iter()
-            .any(|font| font.info().coverage.contains(c.into()))
+        let has = |index: usize| {
+            self.fonts
+                .get(index)
+                .is_some_and(|font| font.info().coverage.contains(c.into()))
+        };
+        let [regular, bold] = [SERIF.len(), SERIF.len() + 1];
+        [(0, regular), (1, regular), (2, bold), (3, bold)]
+            .into_iter()
+            .all(|(serif, sans)| has(serif) || has(sans))
     }
 
     /// Returns the shipped fonts, serif first.
