@@ -1,12 +1,12 @@
 //! The flow model: what a diagram shows, before anything is placed or drawn.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A flow: steps and the ways between them.
 ///
 /// Nodes stand in the order of the steps; `Sisi` index into `simpul`. A node with two or more ways out
 /// is a decision. Edges out of one node stand in the order they were written, the main answer first.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Alur {
     /// The steps.
     pub simpul: Vec<Simpul>,
@@ -15,7 +15,7 @@ pub struct Alur {
 }
 
 /// One step of a flow.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Simpul {
     /// Number shown in the box, the same as in the list of steps, from 1.
     pub nomor: usize,
@@ -32,7 +32,7 @@ pub struct Simpul {
 }
 
 /// A way from one step to another.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sisi {
     /// Index of the step it leaves.
     pub dari: usize,

@@ -14,11 +14,11 @@ use crate::diagnostic::Text;
 pub trait Frasa: Sized + Clone + PartialEq + Display + Serialize {
     /// What the value is, in a message: "jangka waktu", "time".
     const NAME: Text;
+    /// Code of the finding for words that do not parse.
+    const UNPARSED: Code;
     /// Forms that are accepted, most usual first: shown as help where words do not parse, and in the
     /// editor as examples.
     const FORMS: &'static [&'static str];
-    /// Finding of words that do not parse.
-    const UNPARSED: Code;
 
     /// Reads `words`; `value` is `None` when they do not parse, and then `notes` may say more.
     fn parse(words: &str) -> Parsed<Self>;

@@ -1,1 +1,427 @@
-//! (to come)
+//! The one description of a document that every format draws.
+//!
+//! In: a resolved standard, its agencies, settings. Out: a [`Document`] of parts, blocks and runs of
+//! text, in reading order. It knows no HTML, no Markdown, no Typst; `render` decides how a block looks,
+//! never what it says. List marks, headings' numbers and labels are made here and nowhere else.
+
+mod context;
+mod document;
+mod format;
+mod index;
+mod isi;
+mod label;
+mod prosa;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod untuk;
+
+pub use document::Input;
+pub use document::Publisher;
+pub use document::document;
+pub use index::Entry;
+pub use index::IndexInput;
+pub use index::index;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::Alur;
+
+/// A stretch of text with one look.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Run {
+    /// The words; no-break spaces stand where a line may not end.
+    pub text: String,
+    /// Semibold.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub strong: bool,
+    /// Emphasised.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub emphasis: bool,
+    /// Where it leads: `https:`, `http:`, `mailto:`, `tel:`, `#id` or a relative address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// Whether it was added or removed, in a redline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
+}
+
+/// What happened to a run between two versions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// Only in the new version.
+    Added,
+    /// Only in the old version.
+    Removed,
+}
+
+/// Runs that make one text.
+pub type Runs = Vec<Run>;
+
+impl Run {
+    /// Makes a plain run.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Makes a semibold run.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self { text: text.into(), strong: true, ..Self::default() }
+    }
+
+    /// Makes a link.
+    pub fn link(text: impl Into<String>, to: impl Into<String>) -> Self {
+        Self { text: text.into(), link: Some(to.into()), ..Self::default() }
+    }
+}
+
+/// Returns the words of `runs` together.
+pub fn plain(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// Kind of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// All components.
+    Lengkap,
+    /// The six of delivery.
+    Publik,
+}
+
+/// State of a standard, as the badge shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Set.
+    Ditetapkan,
+    /// Draft.
+    Rancangan,
+    /// Revoked.
+    Dicabut,
+}
+
+/// A document of one standard.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// Its kind.
+    pub kind: Kind,
+    /// Address below the site, without slashes at the ends: `kalbar/biro-kesra/fasilitasi-audiensi`.
+    pub address: String,
+    /// Title of the site.
+    pub site: String,
+    /// Title of the standard.
+    pub title: String,
+    /// The agencies from the root down to the one that publishes; never empty.
+    pub agencies: Vec<Agency>,
+    /// The state.
+    pub state: State,
+    /// The word of the state: "Rancangan".
+    pub state_word: String,
+    /// What else stands in the line of state: decree, review, "14 dari 14 komponen".
+    pub facts: Vec<Runs>,
+    /// Notes above all content: draft, revoked.
+    pub notes: Vec<Runs>,
+    /// The five answers.
+    pub summary: Vec<Answer>,
+    /// The groups of components; further parts stand in the last one.
+    pub parts: Vec<Part>,
+    /// Words for the foot of each page: state, decree number.
+    pub foot: String,
+    /// Date of the document, `YYYY-MM-DD`; none where no source gives one.
+    pub date: Option<String>,
+    /// Fixed words, from the catalogue of labels.
+    pub labels: Labels,
+}
+
+/// An agency named in a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agency {
+    /// Its name.
+    pub name: String,
+    /// Its address below the site.
+    pub address: String,
+    /// Its postal address.
+    pub postal: Option<String>,
+}
+
+/// One of the five answers of the summary.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Key of the component that it sums up; links lead to `#key`.
+    pub key: String,
+    /// Its label: "Syarat".
+    pub label: String,
+    /// What it says.
+    pub body: AnswerBody,
+}
+
+/// The content of an answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum AnswerBody {
+    /// A few items, and how many more there are: "dan 3 syarat lagi".
+    List {
+        /// The items.
+        items: Vec<Runs>,
+        /// How many more.
+        more: Option<Runs>,
+    },
+    /// A large fact with a condition under it.
+    Large {
+        /// The fact.
+        text: Runs,
+        /// The condition.
+        note: Option<Runs>,
+    },
+    /// One line, with links.
+    Line {
+        /// The words.
+        text: Runs,
+    },
+}
+
+/// A group of components.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// Its letter: "A"; none where the order has no groups.
+    pub letter: Option<String>,
+    /// Its name: "Penyampaian pelayanan".
+    pub title: String,
+    /// One plain sentence under the name.
+    pub lead: Option<String>,
+    /// Its components.
+    pub components: Vec<Component>,
+}
+
+/// A component, or a further part of the same rank.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Component {
+    /// Unique within the document, fit for an `id`: the key, or `tambahan-1`.
+    pub id: String,
+    /// Number shown beside the name; none for further parts.
+    pub number: Option<usize>,
+    /// The name.
+    pub title: String,
+    /// The content; never empty: an empty component says so.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of content.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Block {
+    /// A heading inside a component.
+    Heading {
+        /// The words.
+        text: Runs,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// The words.
+        text: Runs,
+    },
+    /// A large fact ("3 hari kerja") with a condition under it.
+    Fact {
+        /// The fact.
+        text: Runs,
+        /// The condition.
+        note: Option<Runs>,
+    },
+    /// Says that the component is empty or does not apply.
+    Absent {
+        /// The words.
+        text: Runs,
+    },
+    /// A list; `start` is the position of its first item, from 1, in the numbering of the component.
+    List {
+        /// How items are marked.
+        marks: Marks,
+        /// Position of the first item.
+        start: usize,
+        /// The items.
+        items: Vec<Item>,
+    },
+    /// The steps of a procedure, in words.
+    Steps {
+        /// The steps.
+        items: Vec<Step>,
+    },
+    /// A flow diagram.
+    Figure {
+        /// Unique within the document, fit for an `id`.
+        id: String,
+        /// Short name: "Bagan alur pelayanan".
+        name: String,
+        /// The flow.
+        alur: Alur,
+    },
+    /// A table.
+    Table {
+        /// What it shows, for those who do not see it.
+        caption: String,
+        /// Names of the columns.
+        head: Vec<Runs>,
+        /// The rows, by group.
+        groups: Vec<RowGroup>,
+        /// Whether the last column holds amounts: right-aligned, tabular.
+        amounts: bool,
+    },
+    /// Channels, as blocks that can be tapped where they lead somewhere.
+    Channels {
+        /// The channels.
+        items: Vec<Channel>,
+    },
+}
+
+/// How the items of a list are marked: letters for sets, numbers for sequences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Marks {
+    /// a, b, c … z, aa, ab.
+    Letters,
+    /// 1, 2, 3.
+    Numbers,
+    /// A disc.
+    Bullets,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+pub struct Item {
+    /// The words.
+    pub text: Runs,
+    /// Attributes on a line below: "asli · 2 rangkap".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attributes: Option<Runs>,
+    /// Alternatives of which one suffices; from the second on, "atau" precedes, in the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<Item>,
+    /// Its parts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Item>,
+}
+
+/// A step in words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+pub struct Step {
+    /// Number, from 1.
+    pub number: usize,
+    /// Who acts; none where one sentence says it for all.
+    pub actor: Option<Runs>,
+    /// How long it takes.
+    pub time: Option<Runs>,
+    /// The act.
+    pub text: Runs,
+    /// For whom, what is needed, what comes of it, remarks.
+    pub attributes: Vec<Runs>,
+    /// The ways out, as sentences: "Bila belum lengkap, ke langkah 3."
+    pub branches: Vec<Runs>,
+}
+
+/// Rows under a common heading.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RowGroup {
+    /// The heading.
+    pub heading: Option<Runs>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cell {
+    /// The words.
+    pub text: Runs,
+    /// A small line below: unit, legal basis.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Runs>,
+}
+
+/// A channel.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Channel {
+    /// Its kind: "WhatsApp".
+    pub kind: String,
+    /// Its value; a run with a link can be tapped.
+    pub value: Runs,
+    /// Name, hours.
+    pub note: Option<Runs>,
+}
+
+/// Fixed words of a document, from the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Labels {
+    /// "Standar Pelayanan".
+    pub document: String,
+    /// "Ringkasan".
+    pub summary: String,
+    /// "Isi standar ini".
+    pub contents: String,
+    /// "Unduh".
+    pub downloads: String,
+    /// "Langsung ke isi".
+    pub skip: String,
+    /// "Semua layanan".
+    pub all: String,
+    /// "Halaman".
+    pub page: String,
+    /// "dari".
+    pub of: String,
+    /// "atau".
+    pub or: String,
+    /// "(lanjutan)".
+    pub continued: String,
+}
+
+/// A page that lists standards: the index of the site, or of one agency.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Index {
+    /// Title of the site.
+    pub site: String,
+    /// Address below the site; empty for the index of all.
+    pub address: String,
+    /// Title of the page.
+    pub title: String,
+    /// The agencies from the root down to this one; empty for the index of all.
+    pub agencies: Vec<Agency>,
+    /// One plain sentence: how many services.
+    pub lead: String,
+    /// The agencies that publish, with their standards.
+    pub groups: Vec<IndexGroup>,
+    /// Contacts of the agency; empty for the index of all.
+    pub channels: Vec<Channel>,
+    /// Fixed words.
+    pub labels: Labels,
+}
+
+/// The standards of one agency.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct IndexGroup {
+    /// The agency.
+    pub agency: Agency,
+    /// Names above it, from the root.
+    pub parents: Vec<String>,
+    /// Its standards, by title.
+    pub entries: Vec<IndexEntry>,
+}
+
+/// A standard in an index.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct IndexEntry {
+    /// Title.
+    pub title: String,
+    /// Address below the site.
+    pub address: String,
+    /// Time, in words.
+    pub time: String,
+    /// Fee, in words.
+    pub fee: String,
+    /// The state.
+    pub state: State,
+    /// The word of the state.
+    pub state_word: String,
+}

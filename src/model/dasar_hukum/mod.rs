@@ -89,7 +89,7 @@ pub struct DasarHukum {
 
 record! {
     /// An entry of `dasar_hukum` given by its words.
-    pub struct DasarHukumTeks ("Dasar hukum", "Rujukan dengan kata, dan kodenya.") {
+    struct DasarHukumTeks ("Dasar hukum", "Rujukan dengan kata, dan kodenya.") {
         /// Name by which others know it.
         kode: Option<Kode> = "Kode", "Nama pendek yang dirujuk dari `biaya.dasar`.", ["perda-contoh-3-2023"];
         /// The citation in words.
@@ -99,7 +99,7 @@ record! {
 
 record! {
     /// An entry of `dasar_hukum` given by its parts.
-    pub struct DasarHukumBagian ("Dasar hukum", "Rujukan menurut bagiannya, dan kodenya.") {
+    struct DasarHukumBagian ("Dasar hukum", "Rujukan menurut bagiannya, dan kodenya.") {
         /// Name by which others know it.
         kode: Option<Kode> = "Kode", "Nama pendek yang dirujuk dari `biaya.dasar`.", ["perda-contoh-3-2023"];
         .. rujukan: Rujukan;
@@ -127,6 +127,6 @@ impl Value for DasarHukum {
         let parts = defs.record::<DasarHukumBagian>();
         let free = <Typed<Rujukan> as Value>::schema(defs);
         let free = free["anyOf"].as_array().and_then(|any| any.last()).cloned().expect("a typed value has the free form last");
-        serde_json::json!({ "anyOf": [{ "type": "string", "minLength": 1, "examples": <Rujukan as super::frasa::Frasa>::FORMS }, text, parts, free] })
+        serde_json::json!({ "anyOf": [{ "type": ["string", "number"], "minLength": 1, "examples": <Rujukan as super::frasa::Frasa>::FORMS }, text, parts, free] })
     }
 }

@@ -1,0 +1,156 @@
+//! Places a flow: layered, with right angles only, the same each time.
+//!
+//! The main path runs straight down in the first column. What branches off it stands in a second
+//! column: beside the first where there is room ([`Target::Wide`], [`Target::Paper`]), else in rows of its
+//! own, indented, with the main line passing on their left ([`Target::Narrow`]).
+//!
+//! Lines have room of their own, so none can meet a box:
+//!
+//! ```text
+//!  left ┌────────┐ channel ┌────────┐ right     a way to the next box runs straight down;
+//!  track│  box   │ labels, │  box   │ tracks    every other one leaves by a side or by the *exits*
+//!    │  └───◇────┘ tracks  └────────┘   │       under the box, runs on a vertical *track*, and
+//!    │   exits of the box  exits …      │       enters the side of its target
+//!    │  ┌────────┐         ┌────────┐   │
+//! ```
+//!
+//! Ways to one target share a track. Where tracks would crowd out the boxes, or two lines could not keep
+//! their distance, a way ends in a mark that names its target ("ke 7"); so any flow fits any width.
+
+mod exits;
+mod place;
+mod row;
+mod text;
+
+use crate::diagram::drawing::Drawing;
+use crate::diagram::order::Order;
+use crate::font::Face;
+use crate::model::Alur;
+
+/// Where a drawing will stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A web page on a wide screen: 696 px, measured with DejaVu Sans.
+    Wide,
+    /// A web page on a telephone: 326 px, measured with DejaVu Sans.
+    Narrow,
+    /// A sheet of paper: 170 mm, in pt, measured with DejaVu Sans Condensed.
+    Paper,
+}
+
+/// Width of the wide drawing in px.
+const WIDE: f32 = 696.0;
+/// Width of the narrow drawing in px.
+const NARROW: f32 = 326.0;
+/// Width of the drawing on paper in pt: 170 mm.
+const PAPER: f32 = 170.0 / 25.4 * 72.0;
+/// Size of the acts in px of the web drawing.
+const TEXT: f32 = 15.0;
+/// Size of the acts of steps in a row, in px of the web drawing.
+const TEXT_IN_ROW: f32 = 14.0;
+/// Size of everything else in px of the web drawing.
+const META: f32 = 13.0;
+/// Most steps that stand in a row.
+const ROW_MAX: usize = 4;
+
+impl Target {
+    /// Returns the width that a drawing may have: px on the web, pt on paper.
+    pub fn width(self) -> f32 {
+        match self {
+            Self::Wide => WIDE,
+            Self::Narrow => NARROW,
+            Self::Paper => PAPER,
+        }
+    }
+
+    /// Returns the width in px of the web drawing, in which everything is placed first.
+    fn px(self) -> f32 {
+        match self {
+            Self::Wide | Self::Paper => WIDE,
+            Self::Narrow => NARROW,
+        }
+    }
+
+    /// Returns the fonts of text and of bold text.
+    pub fn faces(self) -> (Face, Face) {
+        match self {
+            Self::Wide | Self::Narrow => (Face::Sans, Face::SansBold),
+            Self::Paper => (Face::SansCondensed, Face::SansCondensedBold),
+        }
+    }
+}
+
+/// Places `alur` for `target`; never fails, whatever the flow.
+pub fn layout(alur: &Alur, target: Target) -> Drawing {
+    let order = Order::new(alur);
+    if let Some(drawing) = row::layout(alur, &order, target) {
+        return finish(drawing, target);
+    }
+    finish(place::layout(alur, &order, &order.rows, target), target)
+}
+
+/// Places `alur` in as many drawings as it needs for none to be higher than `height` (the unit of the
+/// target), unless a single step alone is.
+///
+/// Steps keep their order; a way into another part ends in a mark. Never empty.
+pub fn layout_parts(alur: &Alur, target: Target, height: f32) -> Vec<Drawing> {
+    let whole = layout(alur, target);
+    if whole.height <= height {
+        return vec![whole];
+    }
+    let order = Order::new(alur);
+    let mut parts = Vec::new();
+    let mut rest = &order.rows[..];
+    while !rest.is_empty() {
+        let (count, drawing) = fill(alur, &order, rest, target, height);
+        parts.push(drawing);
+        rest = &rest[count..];
+    }
+    parts
+}
+
+/// Returns how many of `rows` fit into `height`, at least one, and their drawing.
+fn fill(
+    alur: &Alur,
+    order: &Order<'_>,
+    rows: &[usize],
+    target: Target,
+    height: f32,
+) -> (usize, Drawing) {
+    let draw = |count: usize| finish(place::layout(alur, order, &rows[..count], target), target);
+    let (mut low, mut high) = (1, rows.len());
+    while low < high {
+        let middle = (low + high).div_ceil(2);
+        if draw(middle).height <= height {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    // A break brings marks, so that fewer steps may need more height: what is taken must be looked at.
+    let counts = std::iter::once(keep_together(order, rows, low)).chain((2..=low).rev());
+    let fitting = counts
+        .map(|count| (count, draw(count)))
+        .find(|(_, drawing)| drawing.height <= height);
+    fitting.unwrap_or_else(|| (1, draw(1)))
+}
+
+/// Returns the count of `rows` before the break nearest to `count` that does not part a step of the main
+/// path from what branches off it; `count` itself where that would leave less than half.
+fn keep_together(order: &Order<'_>, rows: &[usize], count: usize) -> usize {
+    if count == rows.len() {
+        return count;
+    }
+    (count.div_ceil(2)..=count)
+        .rev()
+        .find(|&count| order.main[rows[count]])
+        .unwrap_or(count)
+}
+
+/// Brings a drawing from px of the web drawing to the unit of `target`.
+fn finish(mut drawing: Drawing, target: Target) -> Drawing {
+    let unit = target.width() / target.px();
+    drawing.unit = unit;
+    drawing.scale(unit);
+    drawing
+}

@@ -1,0 +1,912 @@
+//! From top to bottom: columns, ports, tracks, and the search for a drawing in which all lines keep their distance.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::diagram::drawing::{Anchor, Diamond, Drawing, Edge, Label, NodeBox};
+use crate::diagram::layout::exits::{self, Exits, Ground, HALF, LABEL_LINE, Leave, Side};
+use crate::diagram::layout::text::{self, PAD, Setting};
+use crate::diagram::layout::{META, TEXT, Target};
+use crate::diagram::order::{Order, Way};
+use crate::font;
+use crate::model::Alur;
+
+/// Room for strokes at the border of the drawing, px.
+const MARGIN: f32 = 3.0;
+/// Indent of what branches off, on the narrow drawing, px.
+const INDENT: f32 = 69.0;
+/// From the left of a box to the main line, on the narrow drawing, px.
+const LINE: f32 = 30.0;
+/// From the left of an indented box to where a drop falls on it, px.
+const DROP: f32 = 34.0;
+/// Between two boxes, px.
+const GAP: f32 = 28.0;
+/// Between the exits of a box and the next box, px.
+const GAP_EXITS: f32 = 22.0;
+/// From a box to the first track, px: a head and a corner.
+const FIRST: f32 = 16.0;
+/// From a box to the first track of the channel between columns, px.
+const FIRST_CHANNEL: f32 = 22.0;
+/// Between two tracks, px.
+const TRACK: f32 = 10.0;
+/// Between two ports on one side of a box, px.
+const PORT: f32 = 12.0;
+/// Least width of the channel between columns, px.
+const CHANNEL_MIN: f32 = 110.0;
+/// Widest label that stands over its line in the channel, px.
+const LABEL_ZONE_MAX: f32 = 134.0;
+/// Widest box of a single column, px.
+const BOX_MAX: f32 = 420.0;
+/// Least distance of a line from another line, px.
+const CLEAR: f32 = 8.0;
+/// Attempts before every way that is not straight ends in a mark.
+const ATTEMPTS: usize = 24;
+
+/// How a way runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Run {
+    /// Not in this drawing: its source is in another part.
+    Absent,
+    /// Straight down to the next box.
+    Straight,
+    /// From a corner of the diamond down to the indented box below.
+    Drop,
+    /// From a corner of the diamond across to the box beside.
+    Across,
+    /// From the top of the box beside, back to the box that decides.
+    Over,
+    /// By a track.
+    Track(Channel),
+    /// To a mark.
+    Mark,
+}
+
+/// Where tracks run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Channel {
+    /// Left of all.
+    Left,
+    /// Between the columns.
+    Middle,
+    /// Right of all.
+    Right,
+}
+
+const CHANNELS: [Channel; 3] = [Channel::Left, Channel::Middle, Channel::Right];
+
+/// Ways that share a track: those of one kind into one step.
+type Group = (Channel, usize, bool);
+
+/// What stands on a side of a box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Port {
+    /// Ways that enter.
+    Entry(Group),
+    /// The way that leaves.
+    Exit(usize),
+}
+
+/// Columns of a drawing, px.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    /// Left edge and width of the boxes of the main path, and of the others.
+    x: [f32; 2],
+    w: [f32; 2],
+    /// Where lines leave the boxes of each column, from their left edge.
+    line: [f32; 2],
+    /// Room for labels right of the first column.
+    label_zone: f32,
+}
+
+/// The search for a drawing.
+struct Search<'a> {
+    alur: &'a Alur,
+    order: &'a Order<'a>,
+    rows: &'a [usize],
+    target: Target,
+    /// Place of a step in `rows`.
+    row: Vec<Option<usize>>,
+    /// Whether a second column stands beside the first.
+    is_beside: bool,
+    /// Ways that must end in a mark.
+    marked: BTreeSet<usize>,
+    /// Tracks for which the columns leave room.
+    tracks: [usize; 3],
+}
+
+/// What one attempt found.
+struct Attempt {
+    drawing: Drawing,
+    /// Tracks that were needed.
+    needed: [usize; 3],
+    /// Ways that found no place.
+    homeless: BTreeSet<usize>,
+}
+
+/// Places `rows` of `alur`; ways to other steps end in marks.
+pub(super) fn layout(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Target) -> Drawing {
+    let mut row = vec![None; alur.simpul.len()];
+    for (i, &node) in rows.iter().enumerate() {
+        row[node] = Some(i);
+    }
+    let is_beside = target != Target::Narrow && rows.iter().any(|&node| !order.main[node]);
+    let mut search = Search {
+        alur,
+        order,
+        rows,
+        target,
+        row,
+        is_beside,
+        marked: BTreeSet::new(),
+        tracks: [0; 3],
+    };
+    for _ in 0..ATTEMPTS {
+        let attempt = search.attempt();
+        if attempt
+            .needed
+            .iter()
+            .zip(search.tracks)
+            .all(|(needed, room)| *needed <= room)
+            && attempt.homeless.is_empty()
+        {
+            return attempt.drawing;
+        }
+        for (room, needed) in search.tracks.iter_mut().zip(attempt.needed) {
+            *room = needed.max(*room);
+        }
+        search.marked.extend(attempt.homeless);
+    }
+    search.marked.extend(0..order.ways.len());
+    search.attempt().drawing
+}
+
+impl Channel {
+    /// Most tracks that still leave the boxes readable.
+    fn most(self, target: Target) -> usize {
+        match (self, target) {
+            (Self::Right, Target::Narrow) => 5,
+            (_, _) => 4,
+        }
+    }
+
+    /// Returns the side of a box of column 0 or 1 that faces the channel.
+    fn side(self, column: usize) -> Side {
+        match self {
+            Self::Left => Side::Left,
+            Self::Right => Side::Right,
+            Self::Middle if column == 0 => Side::Right,
+            Self::Middle => Side::Left,
+        }
+    }
+}
+
+impl Search<'_> {
+    /// Returns the column of `node`: 0 for the main path, 1 for the others.
+    fn column(&self, node: usize) -> usize {
+        usize::from(!self.order.main[node])
+    }
+
+    /// Returns the step that a straight line from `node` reaches.
+    fn below(&self, node: usize) -> Option<usize> {
+        let rest = &self.rows[self.row[node]? + 1..];
+        match (self.column(node), self.is_beside) {
+            (1, false) => rest.first().copied(),
+            (column, _) => rest
+                .iter()
+                .copied()
+                .find(|&next| self.column(next) == column),
+        }
+    }
+
+    /// Returns the step beside or under the decision `node` to which its first other answer leads.
+    fn child(&self, node: usize) -> Option<usize> {
+        if self.column(node) != 0 || !self.order.is_keputusan(node) {
+            return None;
+        }
+        let next = *self.rows.get(self.row[node]? + 1)?;
+        (self.column(next) == 1
+            && self.order.out[node]
+                .iter()
+                .any(|&way| self.order.ways[way].ke == next))
+        .then_some(next)
+    }
+
+    /// Decides how each way runs.
+    fn runs(&self) -> Vec<Run> {
+        let ways = &self.order.ways;
+        let mut runs = vec![Run::Absent; ways.len()];
+        for &node in self.rows {
+            let (below, child) = (self.below(node), self.child(node));
+            let (mut has_straight, mut has_child) = (false, false);
+            for &way in &self.order.out[node] {
+                let ke = ways[way].ke;
+                runs[way] = if self.row[ke].is_none() {
+                    Run::Mark
+                } else if Some(ke) == below && !std::mem::replace(&mut has_straight, true) {
+                    Run::Straight
+                } else if Some(ke) == child && !std::mem::replace(&mut has_child, true) {
+                    if self.is_beside {
+                        Run::Across
+                    } else {
+                        Run::Drop
+                    }
+                } else if self.marked.contains(&way) {
+                    Run::Mark
+                } else {
+                    Run::Track(self.channel(&ways[way]))
+                };
+            }
+        }
+        for &node in self.rows {
+            if let Some(way) = self.over(node, &runs) {
+                runs[way] = Run::Over;
+            }
+        }
+        runs
+    }
+
+    /// Returns the channel of a way that is not straight.
+    fn channel(&self, way: &Way<'_>) -> Channel {
+        match (self.is_beside, self.column(way.dari), self.column(way.ke)) {
+            (false, _, _) if self.target == Target::Narrow => Channel::Right,
+            // Alone, the column has both sides free: ways back keep to one, jumps to the other.
+            (false, _, _) if !way.back => Channel::Right,
+            (_, 0, 0) => Channel::Left,
+            (_, 1, 1) => Channel::Right,
+            (_, _, _) => Channel::Middle,
+        }
+    }
+
+    /// Returns the only way of the box beside the decision `node`, if it leads back there over its top.
+    fn over(&self, node: usize, runs: &[Run]) -> Option<usize> {
+        let child = self.child(node).filter(|_| self.is_beside)?;
+        let &[way] = &self.order.out[child][..] else {
+            return None;
+        };
+        let enters_top = |run: &Run, ke: usize| *run == Run::Straight && ke == child;
+        let is_free = !runs
+            .iter()
+            .zip(&self.order.ways)
+            .any(|(run, way)| enters_top(run, way.ke));
+        let room = 110.0;
+        let lines = exits::label_lines(
+            &self.order.ways[way],
+            way,
+            self.target,
+            0.0,
+            0.0,
+            room,
+            Anchor::End,
+        )
+        .len();
+        (self.order.ways[way].ke == node
+            && is_free
+            && lines <= 2
+            && matches!(runs[way], Run::Track(_)))
+        .then_some(way)
+    }
+
+    /// Returns the columns for the tracks that have room now.
+    fn columns(&self, runs: &[Run]) -> Columns {
+        let margin = |tracks: usize| match tracks {
+            0 => MARGIN,
+            count => FIRST + TRACK * (count - 1) as f32 + 4.0,
+        };
+        let [left, middle, right] = self.tracks;
+        let all = self.target.px();
+        if self.target == Target::Narrow {
+            let w = all - MARGIN - margin(right);
+            return Columns {
+                x: [MARGIN, MARGIN + INDENT],
+                w: [w, w - INDENT],
+                line: [LINE, DROP],
+                label_zone: 0.0,
+            };
+        }
+        let (left, right) = (margin(left), margin(right));
+        if !self.is_beside {
+            let w = (all - left - right).min(BOX_MAX);
+            return Columns {
+                x: [left, left],
+                w: [w, w],
+                line: [(w / 2.0).floor(); 2],
+                label_zone: 0.0,
+            };
+        }
+        let label_zone = self.label_zone(runs);
+        let channel = (label_zone + FIRST_CHANNEL + 4.0 + TRACK * middle as f32).max(CHANNEL_MIN);
+        let w = ((all - left - right - channel) / 2.0).floor();
+        let x1 = all - right - w;
+        let label_zone = channel - FIRST_CHANNEL + 6.0 - TRACK * middle as f32;
+        Columns {
+            x: [left, x1],
+            w: [w, w],
+            line: [(w / 2.0).floor(); 2],
+            label_zone,
+        }
+    }
+
+    /// Returns the width for the widest label that stands over a line between the columns.
+    fn label_zone(&self, runs: &[Run]) -> f32 {
+        let (_, bold) = self.target.faces();
+        let ways = runs.iter().zip(&self.order.ways);
+        ways.filter(|(run, way)| {
+            self.order.is_keputusan(way.dari)
+                && self.order.main[way.dari]
+                && matches!(run, Run::Across | Run::Track(Channel::Middle))
+        })
+        .filter_map(|(_, way)| way.label)
+        .map(|label| font::width(bold, label, META) + 16.0)
+        .filter(|width| *width <= LABEL_ZONE_MAX)
+        .fold(0.0, f32::max)
+    }
+
+    /// Returns where each way out of `node` leaves; ways that leave by a port are not among them.
+    fn leaves(&self, node: usize, runs: &[Run]) -> Vec<(usize, Leave)> {
+        let out = &self.order.out[node];
+        let column = self.column(node);
+        let is_keputusan = self.order.is_keputusan(node);
+        let main = out
+            .iter()
+            .find(|&&way| runs[way] == Run::Straight)
+            .or_else(|| {
+                out.iter()
+                    .find(|&&way| matches!(runs[way], Run::Track(_) | Run::Mark))
+            });
+        out.iter()
+            .filter(|&&way| !self.has_port(way, runs))
+            .filter_map(|&way| {
+                let is_down = main == Some(&way) || !is_keputusan;
+                let leave = match runs[way] {
+                    Run::Straight => Leave::Down,
+                    Run::Track(channel) if is_down => Leave::DownTo(channel.side(column)),
+                    Run::Track(channel) => Leave::Corner(channel.side(column)),
+                    Run::Across => Leave::Across,
+                    Run::Drop => Leave::Drop,
+                    Run::Mark if is_down => Leave::DownMark,
+                    Run::Mark => Leave::Mark,
+                    Run::Over | Run::Absent => return None,
+                };
+                Some((way, leave))
+            })
+            .collect()
+    }
+
+    /// Returns whether `way` leaves by a port on a side: the only way out of a step, with nothing to say.
+    fn has_port(&self, way: usize, runs: &[Run]) -> bool {
+        let is_plain = self.order.ways[way].label.is_none()
+            && !self.order.is_keputusan(self.order.ways[way].dari);
+        is_plain && matches!(runs[way], Run::Track(_))
+    }
+
+    /// Returns the ports of each side of each box.
+    fn ports(&self, runs: &[Run]) -> BTreeMap<(usize, Side), Vec<Port>> {
+        let mut ports: BTreeMap<(usize, Side), Vec<Port>> = BTreeMap::new();
+        for (i, way) in self.order.ways.iter().enumerate() {
+            let Run::Track(channel) = runs[i] else {
+                continue;
+            };
+            let entry = Port::Entry((channel, way.ke, way.back));
+            let list = ports
+                .entry((way.ke, channel.side(self.column(way.ke))))
+                .or_default();
+            if !list.contains(&entry) {
+                list.push(entry);
+            }
+            if self.has_port(i, runs) {
+                ports
+                    .entry((way.dari, channel.side(self.column(way.dari))))
+                    .or_default()
+                    .push(Port::Exit(i));
+            }
+        }
+        ports
+    }
+
+    /// Makes one drawing with the room there is now.
+    fn attempt(&self) -> Attempt {
+        let runs = self.runs();
+        let columns = self.columns(&runs);
+        let mut ports = self.ports(&runs);
+        let mut placed = Placed::new(self, &runs, columns, &ports);
+        placed.stack(self);
+        let port_y = placed.port_places(self, &mut ports);
+        let (track, homeless) = placed.tracks(self, &port_y);
+        let needed = CHANNELS.map(|channel| {
+            track
+                .iter()
+                .filter(|((of, _, _), _)| *of == channel)
+                .map(|(_, track)| track + 1)
+                .max()
+                .unwrap_or(0)
+        });
+        let drawing = placed.draw(self, &port_y, &track);
+        let homeless = if homeless.is_empty() {
+            self.conflicts(&drawing, &runs)
+        } else {
+            homeless
+        };
+        Attempt {
+            drawing,
+            needed,
+            homeless,
+        }
+    }
+
+    /// Returns the ways on tracks that run too close to another way.
+    fn conflicts(&self, drawing: &Drawing, runs: &[Run]) -> BTreeSet<usize> {
+        let mut homeless = BTreeSet::new();
+        if !self.is_beside {
+            return homeless;
+        }
+        let index = |sisi: usize| {
+            self.order
+                .ways
+                .iter()
+                .position(|way| way.sisi == sisi)
+                .unwrap_or(0)
+        };
+        let mut runs_across: Vec<(f32, f32, f32, usize)> = Vec::new();
+        for edge in &drawing.edges {
+            let way = index(edge.sisi);
+            for pair in edge.points.windows(2) {
+                if pair[0][1] == pair[1][1] {
+                    runs_across.push((
+                        pair[0][1],
+                        pair[0][0].min(pair[1][0]),
+                        pair[0][0].max(pair[1][0]),
+                        way,
+                    ));
+                }
+            }
+        }
+        runs_across.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.3.cmp(&b.3)));
+        for (i, a) in runs_across.iter().enumerate() {
+            for b in runs_across[i + 1..]
+                .iter()
+                .take_while(|b| b.0 - a.0 < CLEAR)
+            {
+                let (one, two) = (&self.order.ways[a.3], &self.order.ways[b.3]);
+                if one.ke == two.ke
+                    || one.dari == two.dari
+                    || a.2 + CLEAR <= b.1
+                    || b.2 + CLEAR <= a.1
+                {
+                    continue;
+                }
+                let loser = [a.3.max(b.3), a.3.min(b.3)]
+                    .into_iter()
+                    .find(|&way| matches!(runs[way], Run::Track(_)));
+                homeless.extend(loser);
+            }
+        }
+        homeless
+    }
+}
+
+/// Boxes and exits with their places.
+struct Placed {
+    runs: Vec<Run>,
+    columns: Columns,
+    boxes: Vec<NodeBox>,
+    exits: Vec<Exits>,
+    height: f32,
+}
+
+impl Placed {
+    /// Measures boxes and exits; nothing has its height in the drawing yet.
+    fn new(
+        search: &Search<'_>,
+        runs: &[Run],
+        columns: Columns,
+        ports: &BTreeMap<(usize, Side), Vec<Port>>,
+    ) -> Self {
+        let setting = Setting {
+            target: search.target,
+            size: TEXT,
+            pad: PAD,
+        };
+        let numbers = |node: usize| search.alur.simpul[node].nomor;
+        let mut boxes = Vec::with_capacity(search.rows.len());
+        let mut exits = Vec::with_capacity(search.rows.len());
+        for &node in search.rows {
+            let column = search.column(node);
+            let (x, w) = (columns.x[column], columns.w[column]);
+            let simpul = &search.alur.simpul[node];
+            let min_h = search.least_height(node, runs, ports);
+            let mut shape = text::measure(
+                simpul,
+                node,
+                simpul.mulai || simpul.akhir,
+                w,
+                min_h,
+                setting,
+            );
+            shape.move_by(x, 0.0);
+            boxes.push(shape);
+            let ground = Ground {
+                target: search.target,
+                is_keputusan: search.order.is_keputusan(node),
+                x,
+                w,
+                line: x + columns.line[column],
+                label_zone: if column == 0 { columns.label_zone } else { 0.0 },
+                drop: columns.x[1] + columns.line[1],
+            };
+            exits.push(exits::build(
+                ground,
+                &search.order.ways,
+                &search.leaves(node, runs),
+                &numbers,
+            ));
+        }
+        Self {
+            runs: runs.to_vec(),
+            columns,
+            boxes,
+            exits,
+            height: 0.0,
+        }
+    }
+
+    /// Returns the box of `node`.
+    fn shape(&self, search: &Search<'_>, node: usize) -> &NodeBox {
+        &self.boxes[search.row[node].expect("only steps of this part are asked for")]
+    }
+
+    /// Gives every box its height in the drawing.
+    fn stack(&mut self, search: &Search<'_>) {
+        let mut next = [MARGIN; 2];
+        let mut across = 0.0;
+        for (row, &node) in search.rows.iter().enumerate() {
+            let column = if search.is_beside {
+                search.column(node)
+            } else {
+                0
+            };
+            let h = self.boxes[row].h;
+            let mut y = next[column];
+            if search.is_beside && column == 0 && search.child(node).is_some() {
+                // The box beside must find its place at the height of the diamond, below what stands there.
+                let beside = &self.boxes[row + 1];
+                y = y.max(next[1]).max(next[1] + across_at(beside.h) - h - HALF);
+                across = y + h + HALF - across_at(beside.h);
+            } else if column == 1 && row > 0 && search.child(search.rows[row - 1]) == Some(node) {
+                y = across;
+            }
+            self.boxes[row].move_by(0.0, y);
+            let exits = self.exits[row].height;
+            let end = y + h + exits;
+            next[column] = end + if exits > 0.0 { GAP_EXITS } else { GAP };
+            self.height = self.height.max(end + MARGIN);
+        }
+    }
+
+    /// Returns the height in the drawing at which each port stands.
+    fn port_places(
+        &self,
+        search: &Search<'_>,
+        ports: &mut BTreeMap<(usize, Side), Vec<Port>>,
+    ) -> Ports {
+        let mut places = Ports::default();
+        for (&(node, side), list) in ports.iter_mut() {
+            let shape = self.shape(search, node);
+            // Lines that come from above stand above those that come from below, so that they need not cross.
+            list.sort_by(|a, b| {
+                self.other_end(search, *a)
+                    .total_cmp(&self.other_end(search, *b))
+            });
+            let first = match search.fixed(node, side, &self.runs) {
+                Some(Run::Across) => across_at(shape.h) + PORT,
+                Some(_) => OVER_AT + PORT,
+                None => ((shape.h - PORT * (list.len() - 1) as f32) / 2.0).round(),
+            };
+            for (i, port) in list.iter().enumerate() {
+                let y = shape.y + first + PORT * i as f32;
+                match port {
+                    Port::Entry(group) => places.entry.insert(*group, y),
+                    Port::Exit(way) => places.exit.insert(*way, y),
+                };
+            }
+        }
+        places
+    }
+
+    /// Returns about where the line of `port` comes from or goes to.
+    fn other_end(&self, search: &Search<'_>, port: Port) -> f32 {
+        let middle = |node: usize| self.shape(search, node).y;
+        match port {
+            Port::Exit(way) if search.order.ways[way].ke == search.order.ways[way].dari => f32::MAX,
+            Port::Exit(way) => middle(search.order.ways[way].ke),
+            Port::Entry(group) => self
+                .members(search, group)
+                .map(|way| middle(search.order.ways[way].dari))
+                .fold(f32::MAX, f32::min),
+        }
+    }
+
+    /// Returns the ways of `group`.
+    fn members<'a>(
+        &'a self,
+        search: &'a Search<'_>,
+        group: Group,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let (channel, ke, back) = group;
+        let ways = search.order.ways.iter().enumerate();
+        ways.filter(move |(i, way)| {
+            way.ke == ke && way.back == back && self.runs[*i] == Run::Track(channel)
+        })
+        .map(|(i, _)| i)
+    }
+
+    /// Returns the first points of `way` in the drawing.
+    fn start(&self, search: &Search<'_>, way: usize, ports: &Ports) -> Vec<[f32; 2]> {
+        let dari = search.order.ways[way].dari;
+        let shape = self.shape(search, dari);
+        if let (Some(&y), Run::Track(channel)) = (ports.exit.get(&way), self.runs[way]) {
+            return vec![[edge_x(shape, channel.side(search.column(dari))), y]];
+        }
+        let exits = &self.exits[search.row[dari].expect("only ways of this part are asked for")];
+        let start = exits.starts.iter().find(|(of, _)| *of == way);
+        let bottom = shape.y + shape.h;
+        start
+            .map(|(_, points)| points.iter().map(|[x, y]| [*x, y + bottom]).collect())
+            .unwrap_or_default()
+    }
+
+    /// Gives each group a track, counted from the inside; groups beyond the last track lose their ways.
+    fn tracks(
+        &self,
+        search: &Search<'_>,
+        ports: &Ports,
+    ) -> (BTreeMap<Group, usize>, BTreeSet<usize>) {
+        let mut spans: Vec<(Group, f32, f32)> = Vec::new();
+        for (&group, &entry) in &ports.entry {
+            let (mut low, mut high) = (entry, entry);
+            for way in self.members(search, group) {
+                let y = self
+                    .start(search, way, ports)
+                    .last()
+                    .map_or(entry, |point| point[1]);
+                low = low.min(y);
+                high = high.max(y);
+            }
+            spans.push((group, low, high));
+        }
+        // Ways back go outermost; among equals the short ones go inside, so that fewer lines cross.
+        spans.sort_by(|a, b| {
+            a.0.2
+                .cmp(&b.0.2)
+                .then((a.2 - a.1).total_cmp(&(b.2 - b.1)))
+                .then(a.0.cmp(&b.0))
+        });
+        let mut taken: Vec<(Group, f32, f32, usize)> = Vec::new();
+        let mut tracks = BTreeMap::new();
+        let mut homeless = BTreeSet::new();
+        for (group, low, high) in spans {
+            let near: Vec<_> = taken
+                .iter()
+                .filter(|(other, from, to, _)| {
+                    other.0 == group.0 && *from < high + TRACK && low < *to + TRACK
+                })
+                .collect();
+            let least = if group.2 {
+                near.iter()
+                    .filter(|near| !near.0.2)
+                    .map(|near| near.3 + 1)
+                    .max()
+                    .unwrap_or(0)
+            } else {
+                0
+            };
+            let track = (least..)
+                .find(|track| near.iter().all(|near| near.3 != *track))
+                .unwrap_or(least);
+            if track >= group.0.most(search.target) {
+                homeless.extend(self.members(search, group));
+                continue;
+            }
+            taken.push((group, low, high, track));
+            tracks.insert(group, track);
+        }
+        (tracks, homeless)
+    }
+
+    /// Returns the x of a track.
+    fn track_x(&self, channel: Channel, track: usize) -> f32 {
+        let out = TRACK * track as f32;
+        let Columns { x, w, .. } = self.columns;
+        match channel {
+            Channel::Left => x[0] - FIRST - out,
+            Channel::Middle => x[1] - FIRST_CHANNEL - out,
+            Channel::Right => (x[0] + w[0]).max(x[1] + w[1]) + FIRST + out,
+        }
+    }
+
+    /// Draws everything.
+    fn draw(
+        mut self,
+        search: &Search<'_>,
+        ports: &Ports,
+        tracks: &BTreeMap<Group, usize>,
+    ) -> Drawing {
+        let ways = &search.order.ways;
+        let mut drawing = Drawing {
+            text_size: TEXT,
+            meta_size: META,
+            height: self.height,
+            ..Drawing::default()
+        };
+        for (i, way) in ways.iter().enumerate() {
+            if let Some(points) = self.points(search, i, ports, tracks) {
+                drawing
+                    .edges
+                    .push(Edge::new(way.sisi, way.dari, way.ke, way.back, points));
+            }
+            if self.runs[i] == Run::Over {
+                drawing.labels.extend(self.label_of_over(search, i));
+            }
+        }
+        for (shape, exits) in self.boxes.iter().zip(&mut self.exits) {
+            let bottom = shape.y + shape.h;
+            if search.order.is_keputusan(shape.node) {
+                let x = shape.x + self.columns.line[search.column(shape.node)];
+                drawing.diamonds.push(Diamond {
+                    node: shape.node,
+                    x,
+                    y: bottom + HALF,
+                    half: HALF,
+                });
+            }
+            for mut label in exits.labels.drain(..) {
+                label.y += bottom;
+                drawing.labels.push(label);
+            }
+            for mut mark in exits.marks.drain(..) {
+                mark.y += bottom;
+                mark.baseline += bottom;
+                drawing.marks.push(mark);
+            }
+        }
+        for label in &mut drawing.labels {
+            label.sisi = ways[label.sisi].sisi;
+        }
+        for mark in &mut drawing.marks {
+            mark.sisi = ways[mark.sisi].sisi;
+        }
+        drawing
+            .labels
+            .sort_by(|a, b| a.sisi.cmp(&b.sisi).then(a.y.total_cmp(&b.y)));
+        drawing.width = self.width(search);
+        drawing.boxes = self.boxes;
+        drawing
+    }
+
+    /// Returns the width that is used.
+    fn width(&self, search: &Search<'_>) -> f32 {
+        if search.target == Target::Narrow || search.is_beside {
+            return search.target.px();
+        }
+        let tracks = search.tracks[2];
+        self.columns.x[0]
+            + self.columns.w[0]
+            + if tracks == 0 {
+                MARGIN
+            } else {
+                FIRST + TRACK * tracks as f32
+            }
+    }
+
+    /// Returns the points of a way from border to border; `None` if it is not in this drawing.
+    fn points(
+        &self,
+        search: &Search<'_>,
+        way: usize,
+        ports: &Ports,
+        tracks: &BTreeMap<Group, usize>,
+    ) -> Option<Vec<[f32; 2]>> {
+        let run = self.runs[way];
+        let ke = search.order.ways[way].ke;
+        if run == Run::Absent {
+            return None;
+        }
+        let mut points = self.start(search, way, ports);
+        match run {
+            Run::Straight | Run::Drop => points.push([points.last()?[0], self.shape(search, ke).y]),
+            Run::Across => points.push([self.shape(search, ke).x, points.last()?[1]]),
+            Run::Over => {
+                let (from, to) = (
+                    self.shape(search, search.order.ways[way].dari),
+                    self.shape(search, ke),
+                );
+                let x = from.x + self.columns.line[1];
+                let y = to.y + OVER_AT;
+                points = vec![[x, from.y], [x, y], [to.x + to.w, y]];
+            }
+            Run::Track(channel) => {
+                let group = (channel, ke, search.order.ways[way].back);
+                let x = self.track_x(channel, tracks.get(&group).copied().unwrap_or(0));
+                let y = *ports.entry.get(&group)?;
+                points.extend([
+                    [x, points.last()?[1]],
+                    [x, y],
+                    [
+                        edge_x(self.shape(search, ke), channel.side(search.column(ke))),
+                        y,
+                    ],
+                ]);
+            }
+            Run::Mark | Run::Absent => {}
+        }
+        Some(points)
+    }
+
+    /// Returns the label of a way that runs over the top of its box.
+    fn label_of_over(&self, search: &Search<'_>, way: usize) -> Vec<Label> {
+        let of = &search.order.ways[way];
+        let x = self.shape(search, of.dari).x + self.columns.line[1] - 12.0;
+        let room = x - self.columns.x[1];
+        let y = self.shape(search, of.ke).y + OVER_AT - 7.0;
+        let lines = exits::label_lines(of, way, search.target, x, 0.0, room, Anchor::End);
+        let top = y - 12.0 - LABEL_LINE * lines.len().saturating_sub(1) as f32;
+        exits::label_lines(of, way, search.target, x, top, room, Anchor::End)
+    }
+}
+
+/// Where a way over the top enters the box that decides, px below its upper edge.
+const OVER_AT: f32 = 24.0;
+
+/// Returns where a way across enters a box of height `h`, px below its upper edge.
+fn across_at(h: f32) -> f32 {
+    (h / 2.0).round().min(30.0)
+}
+
+/// Returns the x of a side of a box.
+fn edge_x(shape: &NodeBox, side: Side) -> f32 {
+    match side {
+        Side::Left => shape.x,
+        Side::Right => shape.x + shape.w,
+    }
+}
+
+/// Where ports stand, as y in the drawing.
+#[derive(Default)]
+struct Ports {
+    entry: BTreeMap<Group, f32>,
+    exit: BTreeMap<usize, f32>,
+}
+
+impl Search<'_> {
+    /// Returns the way with a fixed place on this side of a box, if there is one.
+    fn fixed(&self, node: usize, side: Side, runs: &[Run]) -> Option<Run> {
+        let wanted = match (self.is_beside, side, self.column(node)) {
+            (true, Side::Left, 1) => Run::Across,
+            (true, Side::Right, 0) => Run::Over,
+            _ => return None,
+        };
+        let has = runs
+            .iter()
+            .zip(&self.order.ways)
+            .any(|(run, way)| *run == wanted && way.ke == node);
+        has.then_some(wanted)
+    }
+
+    /// Returns the height that the ports of a box ask.
+    fn least_height(
+        &self,
+        node: usize,
+        runs: &[Run],
+        ports: &BTreeMap<(usize, Side), Vec<Port>>,
+    ) -> f32 {
+        let mut least: f32 = 40.0;
+        for side in [Side::Left, Side::Right] {
+            let count = ports.get(&(node, side)).map_or(0, Vec::len) as f32;
+            least = least.max(match self.fixed(node, side, runs) {
+                Some(Run::Across) => 50.0 + PORT * count,
+                Some(_) => 60.0 + PORT * count,
+                None => 40.0 + PORT * (count - 1.0).max(0.0),
+            });
+        }
+        least
+    }
+}

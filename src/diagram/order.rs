@@ -1,0 +1,189 @@
+//! What all forms of a flow agree on: the valid ways, the main path, the reading order, which ways go back.
+
+use crate::model::Alur;
+
+/// A way whose ends exist.
+#[derive(Debug, Clone)]
+pub(crate) struct Way<'a> {
+    /// Index in `Alur::sisi`.
+    pub(crate) sisi: usize,
+    /// Index of the step it leaves.
+    pub(crate) dari: usize,
+    /// Index of the step it enters.
+    pub(crate) ke: usize,
+    /// The answer, trimmed; `None` where there is none or it is blank.
+    pub(crate) label: Option<&'a str>,
+    /// Whether it closes a loop: its target stands at or before its source and leads to it again.
+    pub(crate) back: bool,
+}
+
+/// The order of a flow.
+#[derive(Debug, Clone)]
+pub(crate) struct Order<'a> {
+    /// The ways with both ends in the flow, in written order.
+    pub(crate) ways: Vec<Way<'a>>,
+    /// Indices into `ways` of the ways out of each step.
+    pub(crate) out: Vec<Vec<usize>>,
+    /// All steps as they are read: the main path, each of its steps followed by what branches off it.
+    pub(crate) rows: Vec<usize>,
+    /// Whether a step lies on the main path.
+    pub(crate) main: Vec<bool>,
+}
+
+impl<'a> Order<'a> {
+    /// Orders `alur`; ways to steps that do not exist are left out.
+    pub(crate) fn new(alur: &'a Alur) -> Self {
+        let count = alur.simpul.len();
+        let mut ways = Vec::with_capacity(alur.sisi.len());
+        let mut out = vec![Vec::new(); count];
+        for (sisi, way) in alur.sisi.iter().enumerate() {
+            if way.dari < count && way.ke < count {
+                out[way.dari].push(ways.len());
+                let label = way
+                    .label
+                    .as_deref()
+                    .map(str::trim)
+                    .filter(|label| !label.is_empty());
+                ways.push(Way {
+                    sisi,
+                    dari: way.dari,
+                    ke: way.ke,
+                    label,
+                    back: false,
+                });
+            }
+        }
+        let mut order = Self {
+            ways,
+            out,
+            rows: Vec::new(),
+            main: vec![false; count],
+        };
+        let chain = order.chain(alur);
+        for &node in &chain {
+            order.main[node] = true;
+        }
+        order.rows = order.read(&chain);
+        order.mark_back();
+        order
+    }
+
+    /// Returns whether two or more ways leave `node`.
+    pub(crate) fn is_keputusan(&self, node: usize) -> bool {
+        self.out[node].len() >= 2
+    }
+
+    /// Returns the targets of `node`, the main answer first.
+    fn targets(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
+        self.out[node].iter().map(|&way| self.ways[way].ke)
+    }
+
+    /// Returns the main path: from the first start, always by the first answer that leads to an end by
+    /// new steps; where no answer does, by the first that leads to a new step.
+    fn chain(&self, alur: &Alur) -> Vec<usize> {
+        let Some(start) = alur
+            .simpul
+            .iter()
+            .position(|simpul| simpul.mulai)
+            .or((!alur.simpul.is_empty()).then_some(0))
+        else {
+            return Vec::new();
+        };
+        let ends: Vec<bool> = (0..alur.simpul.len())
+            .map(|node| alur.simpul[node].akhir || self.out[node].is_empty())
+            .collect();
+        let mut seen = vec![false; alur.simpul.len()];
+        let mut chain = vec![start];
+        seen[start] = true;
+        let mut node = start;
+        loop {
+            let new: Vec<usize> = self.targets(node).filter(|&target| !seen[target]).collect();
+            let next = match new[..] {
+                [] => return chain,
+                [only] => only,
+                [first, ..] => new
+                    .iter()
+                    .copied()
+                    .find(|&target| self.finishes(target, &seen, &ends))
+                    .unwrap_or(first),
+            };
+            seen[next] = true;
+            chain.push(next);
+            node = next;
+        }
+    }
+
+    /// Returns whether an end can be reached from `node` without the steps in `seen`.
+    fn finishes(&self, node: usize, seen: &[bool], ends: &[bool]) -> bool {
+        let mut seen = seen.to_vec();
+        let mut open = vec![node];
+        seen[node] = true;
+        while let Some(node) = open.pop() {
+            if ends[node] {
+                return true;
+            }
+            for target in self.targets(node) {
+                if !std::mem::replace(&mut seen[target], true) {
+                    open.push(target);
+                }
+            }
+        }
+        false
+    }
+
+    /// Returns all steps in reading order.
+    fn read(&self, chain: &[usize]) -> Vec<usize> {
+        let mut rows = Vec::with_capacity(self.main.len());
+        let mut placed = self.main.clone();
+        let mut unplaced = 0;
+        for (i, &node) in chain.iter().enumerate() {
+            // Steps that nothing before leads to, such as a second start, stand where their number says.
+            for early in unplaced..node {
+                self.place(early, &mut placed, &mut rows);
+            }
+            unplaced = unplaced.max(node);
+            rows.push(node);
+            let next = chain.get(i + 1).copied();
+            for target in self.targets(node).filter(|&target| Some(target) != next) {
+                self.place(target, &mut placed, &mut rows);
+            }
+        }
+        for late in 0..self.main.len() {
+            self.place(late, &mut placed, &mut rows);
+        }
+        rows
+    }
+
+    /// Puts `node` and what only it leads to behind `rows`, depth first.
+    fn place(&self, node: usize, placed: &mut [bool], rows: &mut Vec<usize>) {
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            if std::mem::replace(&mut placed[node], true) {
+                continue;
+            }
+            rows.push(node);
+            let targets: Vec<usize> = self
+                .targets(node)
+                .filter(|&target| !placed[target])
+                .collect();
+            open.extend(targets.into_iter().rev());
+        }
+    }
+
+    /// Marks the ways that go back.
+    fn mark_back(&mut self) {
+        let mut position = vec![0; self.rows.len()];
+        for (row, &node) in self.rows.iter().enumerate() {
+            position[node] = row;
+        }
+        let nothing = vec![false; self.rows.len()];
+        for i in 0..self.ways.len() {
+            let Way { dari, ke, .. } = self.ways[i];
+            if position[ke] <= position[dari] {
+                let mut ends = nothing.clone();
+                ends[dari] = true;
+                self.ways[i].back = self.finishes(ke, &nothing, &ends);
+            }
+        }
+    }
+}

@@ -1,0 +1,439 @@
+//! What the templates see.
+//!
+//! The same names as in the view, with every optional field present (none, not undefined), runs as
+//! finished markup, and what a page derives from the whole: counts, targets of links, sizes.
+
+use minijinja::Value;
+use minijinja::context;
+
+use super::Download;
+use super::Page;
+use super::runs::Links;
+use super::runs::address;
+use super::runs::markup;
+use crate::diagram;
+use crate::diagram::Target;
+use crate::diagram::svg;
+use crate::diagram::svg::Caption;
+use crate::diagram::words;
+use crate::model::Alur;
+use crate::view::Agency;
+use crate::view::Answer;
+use crate::view::AnswerBody;
+use crate::view::Block;
+use crate::view::Cell;
+use crate::view::Channel;
+use crate::view::Component;
+use crate::view::Document;
+use crate::view::Index;
+use crate::view::IndexEntry;
+use crate::view::IndexGroup;
+use crate::view::Item;
+use crate::view::Labels;
+use crate::view::Marks;
+use crate::view::Part;
+use crate::view::Run;
+use crate::view::Runs;
+use crate::view::State;
+use crate::view::Step;
+use crate::view::plain;
+
+/// Characters from which a fact of the summary is set smaller: it no longer fits a third of the width.
+const LONG_ANSWER: usize = 25;
+
+/// Characters from which a fact of a component is set smaller: it no longer fits one line.
+const LONG_FACT: usize = 56;
+
+/// Standards from which the index of all names agencies and counts only: the page stays below 200 kB.
+const COMPACT_FROM: usize = 300;
+
+/// Returns what the page of a standard sees.
+pub(super) fn standard(doc: &Document, page: &Page) -> Value {
+    context! {
+        page => page_value(page),
+        labels => labels(&doc.labels),
+        site => doc.site.as_str(),
+        owner => owner(&doc.agencies),
+        agency => doc.agencies.last().map(agency),
+        parents => parents(&doc.agencies),
+        title => doc.title.as_str(),
+        description => description(doc),
+        state => state(doc.state),
+        state_word => doc.state_word.as_str(),
+        facts => all(&doc.facts, text),
+        notes => all(&doc.notes, text),
+        summary => all(&doc.summary, |it| answer(doc, it)),
+        parts => all(&doc.parts, part),
+        foot => doc.foot.as_str(),
+    }
+}
+
+/// Returns what the index of all, and the page of an agency, see.
+pub(super) fn index(index: &Index, page: &Page) -> Value {
+    let count: usize = index.groups.iter().map(|group| group.entries.len()).sum();
+    context! {
+        page => page_value(page),
+        labels => labels(&index.labels),
+        site => index.site.as_str(),
+        owner => owner(&index.agencies),
+        agency => index.agencies.last().map(agency),
+        parents => parents(&index.agencies),
+        address => index.address.as_str(),
+        title => index.title.as_str(),
+        lead => index.lead.as_str(),
+        count => count,
+        compact => count > COMPACT_FROM && index.address.is_empty(),
+        states => states(index),
+        groups => all(&index.groups, group),
+        channels => all(&index.channels, channel),
+    }
+}
+
+fn all<T>(items: &[T], value: impl Fn(&T) -> Value) -> Value {
+    items.iter().map(value).collect()
+}
+
+// The filter of lists of runs takes `&Runs`, since that is what the view holds.
+#[expect(
+    clippy::ptr_arg,
+    reason = "passed as a function over the lists of the view"
+)]
+fn text(runs: &Runs) -> Value {
+    markup(runs, Links::Kept)
+}
+
+fn option(runs: Option<&Runs>) -> Value {
+    runs.map_or(Value::from(()), text)
+}
+
+fn page_value(page: &Page) -> Value {
+    context! {
+        root => page.root.as_str(),
+        stylesheet => page.stylesheet.as_str(),
+        downloads => all(&page.downloads, download),
+        other => page.other.as_ref().map(|other| context! {
+            name => other.name.as_str(),
+            file => other.file.as_str(),
+        }),
+    }
+}
+
+fn download(download: &Download) -> Value {
+    context! {
+        format => download.format.as_str(),
+        name => download.name.as_str(),
+        file => download.file.as_str(),
+        size => download.bytes.map(size),
+        pages => download.pages,
+    }
+}
+
+/// Returns `bytes` in words: "940 byte", "84 kB", "1,2 MB"; 1 kB is 1,000 bytes.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes}\u{a0}byte"),
+        1_000..1_000_000 => format!("{}\u{a0}kB", bytes.div_ceil(1_000)),
+        _ => {
+            let tenths = bytes.div_ceil(100_000);
+            format!("{},{}\u{a0}MB", tenths / 10, tenths % 10)
+        }
+    }
+}
+
+fn labels(labels: &Labels) -> Value {
+    context! {
+        document => labels.document.as_str(),
+        summary => labels.summary.as_str(),
+        contents => labels.contents.as_str(),
+        downloads => labels.downloads.as_str(),
+        skip => labels.skip.as_str(),
+        all => labels.all.as_str(),
+        page => labels.page.as_str(),
+        of => labels.of.as_str(),
+        or => labels.or.as_str(),
+        continued => labels.continued.as_str(),
+    }
+}
+
+/// Returns the name shown beside that of the site: the government above the agency.
+fn owner(agencies: &[Agency]) -> Option<&str> {
+    match agencies {
+        [root, _, ..] => Some(&root.name),
+        _ => None,
+    }
+}
+
+fn agency(agency: &Agency) -> Value {
+    context! {
+        name => agency.name.as_str(),
+        address => agency.address.as_str(),
+        postal => agency.postal.as_deref(),
+    }
+}
+
+/// Returns the names above the last agency, nearest first: as they stand in a letter head read upwards.
+fn parents(agencies: &[Agency]) -> String {
+    let names: Vec<&str> = agencies
+        .iter()
+        .rev()
+        .skip(1)
+        .map(|it| it.name.as_str())
+        .collect();
+    names.join(", ")
+}
+
+/// Returns one sentence for search engines: the large facts of the summary.
+fn description(doc: &Document) -> String {
+    let mut sentence = doc.title.clone();
+    for answer in &doc.summary {
+        if let AnswerBody::Large { text, .. } = &answer.body {
+            sentence.push_str(&format!(". {}: {}", answer.label, plain(text)));
+        }
+    }
+    sentence + "."
+}
+
+/// Returns the class of a state; the badge and the filter of the index know it.
+fn state(state: State) -> &'static str {
+    match state {
+        State::Ditetapkan => "ditetapkan",
+        State::Rancangan => "rancangan",
+        State::Dicabut => "dicabut",
+    }
+}
+
+fn answer(doc: &Document, answer: &Answer) -> Value {
+    let mut components = doc.parts.iter().flat_map(|part| &part.components);
+    let target = components
+        .any(|component| component.id == answer.key)
+        .then_some(answer.key.as_str());
+    context! {
+        target => target,
+        label => answer.label.as_str(),
+        body => answer_body(&answer.body),
+    }
+}
+
+fn answer_body(body: &AnswerBody) -> Value {
+    match body {
+        AnswerBody::List { items, more } => context! {
+            kind => "list",
+            items => all(items, text),
+            more => option(more.as_ref()),
+        },
+        AnswerBody::Large { text: fact, note } => context! {
+            kind => "large",
+            text => text(fact),
+            long => is_long(fact, LONG_ANSWER),
+            note => option(note.as_ref()),
+        },
+        AnswerBody::Line { text: line } => context! { kind => "line", text => text(line) },
+    }
+}
+
+fn is_long(runs: &[Run], from: usize) -> bool {
+    runs.iter()
+        .map(|run| run.text.chars().count())
+        .sum::<usize>()
+        >= from
+}
+
+fn part(part: &Part) -> Value {
+    context! {
+        letter => part.letter.as_deref(),
+        title => part.title.as_str(),
+        lead => part.lead.as_deref(),
+        components => all(&part.components, component),
+    }
+}
+
+fn component(component: &Component) -> Value {
+    context! {
+        id => component.id.as_str(),
+        number => component.number,
+        title => component.title.as_str(),
+        blocks => blocks(&component.blocks),
+    }
+}
+
+/// Returns the blocks; a caption that repeats the heading before it is only heard.
+fn blocks(blocks: &[Block]) -> Value {
+    let mut heading = String::new();
+    let mut values = Vec::with_capacity(blocks.len());
+    for item in blocks {
+        values.push(block(item, &heading));
+        heading = match item {
+            Block::Heading { text } => plain(text),
+            _ => String::new(),
+        };
+    }
+    Value::from(values)
+}
+
+fn block(block: &Block, heading: &str) -> Value {
+    match block {
+        Block::Heading { text: it } => context! { kind => "heading", text => text(it) },
+        Block::Paragraph { text: it } => context! { kind => "paragraph", text => text(it) },
+        Block::Absent { text: it } => context! { kind => "absent", text => text(it) },
+        Block::Fact { text: it, note } => context! {
+            kind => "fact",
+            text => text(it),
+            long => is_long(it, LONG_FACT),
+            note => option(note.as_ref()),
+        },
+        Block::List {
+            marks,
+            start,
+            items,
+        } => context! {
+            kind => "list",
+            marks => marks_name(*marks),
+            start => *start,
+            items => all(items, item),
+        },
+        Block::Steps { items } => context! { kind => "steps", items => all(items, step) },
+        Block::Figure { id, name, alur } => context! {
+            kind => "figure",
+            drawings => Value::from_safe_string(drawings(id, name, alur)),
+        },
+        Block::Table {
+            caption,
+            head,
+            groups,
+            amounts,
+        } => context! {
+            kind => "table",
+            caption => caption.as_str(),
+            repeated => caption == heading,
+            head => all(head, text),
+            columns => columns(head, groups.iter().flat_map(|group| &group.rows)),
+            groups => all(groups, |group| context! {
+                heading => option(group.heading.as_ref()),
+                rows => all(&group.rows, |row| all(row, cell)),
+            }),
+            amounts => *amounts,
+        },
+        Block::Channels { items } => context! { kind => "channels", items => all(items, channel) },
+    }
+}
+
+fn marks_name(marks: Marks) -> &'static str {
+    match marks {
+        Marks::Letters => "letters",
+        Marks::Numbers => "numbers",
+        Marks::Bullets => "bullets",
+    }
+}
+
+fn item(it: &Item) -> Value {
+    context! {
+        text => text(&it.text),
+        attributes => option(it.attributes.as_ref()),
+        alternatives => all(&it.alternatives, item),
+        parts => all(&it.parts, item),
+    }
+}
+
+fn step(step: &Step) -> Value {
+    context! {
+        number => step.number,
+        actor => option(step.actor.as_ref()),
+        time => option(step.time.as_ref()),
+        text => text(&step.text),
+        attributes => all(&step.attributes, text),
+        branches => all(&step.branches, text),
+    }
+}
+
+fn cell(cell: &Cell) -> Value {
+    context! { text => text(&cell.text), note => option(cell.note.as_ref()) }
+}
+
+fn columns<'a>(head: &[Runs], rows: impl Iterator<Item = &'a Vec<Cell>>) -> usize {
+    rows.map(Vec::len).chain([head.len(), 1]).max().unwrap_or(1)
+}
+
+/// Returns a channel; where its value has exactly one link, the whole block leads there.
+fn channel(channel: &Channel) -> Value {
+    let mut addresses = channel.value.iter().filter_map(address);
+    let target = addresses.next().filter(|_| addresses.next().is_none());
+    let links = if target.is_some() {
+        Links::Dropped
+    } else {
+        Links::Kept
+    };
+    context! {
+        kind => channel.kind.as_str(),
+        target => target,
+        value => if target.is_some() { tapped(&channel.value) } else { markup(&channel.value, Links::Kept) },
+        note => channel.note.as_ref().map(|note| markup(note, links)),
+    }
+}
+
+/// Returns the value of a channel inside its link: what is called or written to is underlined.
+fn tapped(value: &[Run]) -> Value {
+    let mut out = String::new();
+    for run in value {
+        let words = markup(std::slice::from_ref(run), Links::Dropped);
+        let words = words.as_str().expect("markup is a string");
+        match address(run) {
+            Some(_) => out.extend(["<span class=\"tuju\">", words, "</span>"]),
+            None => out.push_str(words),
+        }
+    }
+    Value::from_safe_string(out)
+}
+
+/// Returns the wide and the narrow drawing of a flow; CSS shows one, the other is not even heard.
+fn drawings(id: &str, name: &str, alur: &Alur) -> String {
+    let desc = words::describe(alur);
+    let narrow = format!("{id}-sempit");
+    let draw = |id: &str, target| {
+        let caption = Caption {
+            id,
+            title: name,
+            desc: &desc,
+        };
+        svg::inline(&diagram::layout(alur, target), &caption)
+    };
+    format!(
+        "<div class=\"lebar\">{}</div>\n<div class=\"sempit\">{}</div>",
+        draw(id, Target::Wide).trim_end(),
+        draw(&narrow, Target::Narrow).trim_end(),
+    )
+}
+
+/// Returns the states present and how often, in the order of a standard's life.
+fn states(index: &Index) -> Value {
+    let entries = || index.groups.iter().flat_map(|group| &group.entries);
+    [State::Ditetapkan, State::Rancangan, State::Dicabut]
+        .into_iter()
+        .filter_map(|wanted| {
+            let word = entries()
+                .find(|entry| entry.state == wanted)?
+                .state_word
+                .as_str();
+            let count = entries().filter(|entry| entry.state == wanted).count();
+            Some(context! { state => state(wanted), word => word, count => count })
+        })
+        .collect()
+}
+
+fn group(group: &IndexGroup) -> Value {
+    context! {
+        agency => agency(&group.agency),
+        parents => group.parents.iter().rev().map(String::as_str).collect::<Vec<_>>().join(", "),
+        entries => all(&group.entries, entry),
+    }
+}
+
+fn entry(entry: &IndexEntry) -> Value {
+    context! {
+        title => entry.title.as_str(),
+        address => entry.address.as_str(),
+        time => entry.time.as_str(),
+        fee => entry.fee.as_str(),
+        state => state(entry.state),
+        state_word => entry.state_word.as_str(),
+    }
+}
