@@ -240,7 +240,7 @@ codes! {
     TANGGAL_IMPOSSIBLE = "SP0314" "tanggal-mustahil" Text Warning &[],
         "Bulan itu tidak mempunyai tanggal tersebut, misalnya 31 Juni.",
         "The month has no such day, such as 31 June.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nditinjau: 31 Juni 2022\n";
     TANGGAL_INCOMPLETE = "SP0315" "tanggal-tidak-lengkap" Text Info &[],
         "Kata `tanggal` ditulis, tetapi hari atau bulannya belum diisi.",
         "The word `tanggal` is there, but the day or the month is not filled in.",
@@ -288,7 +288,7 @@ codes! {
     BIAYA_UNLAWFUL = "SP0605" "tarif-seikhlasnya" Fee Warning &[],
         "`Seikhlasnya` bukan tarif: biaya pelayanan ditetapkan peraturan, atau gratis.",
         "`Seikhlasnya` (what you like to give) is no fee: a fee is set by a regulation, or there is none.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nbiaya: Seikhlasnya\n";
     RUJUKAN_UNPARSED = "SP0701" "rujukan-tidak-terbaca" Law Warning &[],
         "Rujukan hukum tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenis, nomor, tahun, dan judulnya, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
         "The citation cannot be read. Its words are printed as they stand; write kind, number, year and title, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",

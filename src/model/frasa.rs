@@ -32,7 +32,8 @@ pub trait Frasa: Sized + Clone + PartialEq + Display + Serialize {
 pub struct Parsed<T> {
     /// The value; `None` when the words have no place in the grammar.
     pub value: Option<T>,
-    /// Faults of the words that the grammar could read over.
+    /// Faults of the words that the grammar could read over. Where there is no value they say why, and
+    /// stand in place of the finding [`Frasa::UNPARSED`]: one mistake, one finding.
     pub notes: Vec<Note>,
 }
 

@@ -132,6 +132,8 @@ impl At<'_, '_, '_> {
     fn parse<T: Frasa>(&mut self, words: &str) -> Typed<T> {
         let parsed = T::parse(words);
         let offset = content_offset(self.decoder.files.slice(self.node.span), words);
+        // Where notes say why there is no value, they are the finding.
+        let told = !parsed.notes.is_empty();
         for note in parsed.notes {
             let place = |range: &Range<usize>| offset.map_or(self.node.span, |offset| self.node.span.within(offset + range.start..offset + range.end));
             let mut diagnostic = Diagnostic::new(note.code, place(&note.range), note.message);
@@ -142,7 +144,7 @@ impl At<'_, '_, '_> {
             }
             self.decoder.report(diagnostic);
         }
-        if parsed.value.is_none() {
+        if parsed.value.is_none() && !told {
             self.report_unparsed::<T>(words);
         }
         Typed { tertulis: words.to_owned(), nilai: parsed.value, bebas: false }

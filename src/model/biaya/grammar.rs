@@ -1,7 +1,7 @@
 //! The grammar of fees and amounts.
 //!
 //! ```text
-//! fee    = free | "ditanggung" words | [category] [name] [per] money ["s.d." money] [per] [for] [source] [kind]
+//! fee    = [name ":"] free | "ditanggung" words | [category] [name] [per] money ["s.d." money] [per] [for] [source] [kind]
 //!        | [category] [name] source | percent words
 //! money  = ["Rp" ["."] | "IDR"] number [",00" | ",-"] ["ribu" | "rb" | "juta" | "jt"] ["rupiah"] ["(" words ")"]
 //! free   = "gratis" | "tidak dipungut biaya" | "bebas biaya" | "nihil" | … , also several: "Gratis/Tidak dipungut biaya"
@@ -61,7 +61,7 @@ fn fee(r: &mut Reader<'_>) -> Option<Biaya> {
     if whole.is_some() {
         return Some(priced(0));
     }
-    r.attempt(borne).or_else(|| r.attempt(percent)).or_else(|| r.attempt(amount)).or_else(|| r.attempt(referred))
+    r.attempt(borne).or_else(|| r.attempt(named_free)).or_else(|| r.attempt(percent)).or_else(|| r.attempt(amount)).or_else(|| r.attempt(referred))
 }
 
 fn priced(value: u64) -> Biaya {
@@ -273,6 +273,16 @@ fn closing(r: &mut Reader<'_>, from: usize) {
 fn punctuation() -> Fault {
     Fault::new(Code::RUPIAH_PUNCTUATION, Text::fixed("tanda baca jumlah uang tidak baku", "the punctuation of the amount is not standard"))
         .help(Text::fixed("tulis seperti `Rp50.000`", "write it like `Rp50.000`"))
+}
+
+/// Reads "Legalisir: gratis".
+fn named_free(r: &mut Reader<'_>) -> Option<Biaya> {
+    let from = r.pos();
+    let colon = (from + 1..r.len()).find(|at| r.token(*at).is_some_and(|token| token.lower == ":"))?;
+    let nama = words_between(r, from, colon)?;
+    let _ = r.eat(":");
+    free(r).filter(|()| r.end())?;
+    Some(Biaya { jenis: implied_kind(&nama), nama: Some(nama), ..priced(0) })
 }
 
 /// Reads "ditanggung BPJS Kesehatan".

@@ -168,8 +168,13 @@ fn hyphens(r: &mut Reader<'_>, from: usize, to: usize, jenis: &JenisPeraturan) {
     }
 }
 
-/// Reads "Republik Indonesia", which names nothing that the kind does not.
+/// Reads "(UU)" behind a kind written out, then "Republik Indonesia", which names nothing that the kind does not.
 fn republic(r: &mut Reader<'_>) {
+    r.attempt(|r| {
+        r.eat("(").then_some(())?;
+        longest(r).map(|(_, to)| r.seek(to))?;
+        r.eat(")").then_some(())
+    });
     let at = r.pos();
     if r.eat_words("republin indonesia") {
         r.note(at, at + 2, Fault::spelling("Republin", "Republik Indonesia"));
@@ -286,8 +291,18 @@ fn region(words: &str) -> String {
         ("kabupaten ", "Kabupaten "),
         ("kota ", "Kota "),
     ];
+    let words = words.split(' ').map(capitals).collect::<Vec<_>>().join(" ");
     let lower = words.to_lowercase();
-    heads.iter().find(|(head, _)| lower.starts_with(head)).map_or_else(|| words.to_owned(), |(head, full)| format!("{full}{}", &words[head.len()..]))
+    heads.iter().find(|(head, _)| lower.starts_with(head)).map_or_else(|| words.clone(), |(head, full)| format!("{full}{}", words.get(head.len()..).unwrap_or_default()))
+}
+
+/// Returns a word of capitals as a name; up to three letters are an abbreviation (DKI).
+fn capitals(word: &str) -> String {
+    if word.chars().count() <= 3 || word.chars().any(char::is_lowercase) {
+        return word.to_owned();
+    }
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| std::iter::once(first).chain(chars.flat_map(char::to_lowercase)).collect())
 }
 
 /// A number, and the year that ends it.

@@ -7,7 +7,7 @@
 //! amount   = count unit [count unit] | count ("-" | "s/d" | …) count unit | count "x" count unit
 //!          | decimal unit | "setengah" unit | "sehari" | "seminggu" | … | "hari itu juga"
 //! unit     = "menit" | "jam" | "hari" ["kerja" | "kalender"] | "HK" | "minggu" | "bulan" | "tahun"
-//! tail     = ("sejak" | "setelah" | "dari" | …) event | "sebelum" event
+//! tail     = ["," | "("] ("sejak" | "setelah" | "dari" | …) event | "sebelum" event
 //!          | ["," | "dan"] "dapat diperpanjang" [bound] count unit
 //!          | "/" words | ["," | "." | "("] ("jika" | "apabila" | "tergantung" | "selama" | "pada" | …) condition
 //!          | ("," | "dan") upper-bound amount
@@ -257,11 +257,14 @@ fn tail(r: &mut Reader<'_>, value: &mut Durasi, bound: Option<Bound>) -> Option<
         return Some(());
     }
     r.attempt(|r| {
-        let _ = r.eat(",");
+        let bracket = r.eat("(");
+        let _ = !bracket && r.eat(",");
         if value.sejak.is_none() && value.sebelum.is_none() && r.eat_any(SINCE).is_some() {
-            value.sejak = Some(tidy_event(&event(r)?));
+            let event = event(r)?;
+            (!bracket || r.eat(")")).then(|| value.sejak = Some(tidy_event(&event)))?;
             return Some(());
         }
+        (!bracket).then_some(())?;
         if value.sebelum.is_none() && r.eat("sebelum") {
             value.sebelum = Some(event(r)?);
             // The latest moment before an event is the least time before it.
@@ -294,6 +297,7 @@ fn extension(r: &mut Reader<'_>) -> Option<Perpanjangan> {
 
 fn condition(r: &mut Reader<'_>) -> Option<String> {
     if r.eat("/") {
+        r.peek().filter(|token| token.kind == Kind::Letters)?;
         return event(r).map(|words| format!("per {words}"));
     }
     let bracket = r.eat("(");

@@ -399,9 +399,21 @@ fn classify(r: &mut Reader<'_>, from: usize, to: usize, object: &Object, value: 
             let led = !matches!(object, Object::None) || (from..to).find(|at| used[*at] || !is_filler(r, *at)).is_some_and(|at| used[at]);
             (led && is_name(r, from, to)).then_some(())?;
             value.nama = label_name(r, from, to);
+            if value.jenis == JenisKanal::Aplikasi {
+                value.nama = value.nama.take().and_then(|name| application(&name));
+            }
         }
     }
     Some(())
+}
+
+/// Returns the name of an application without the word for it.
+fn application(name: &str) -> Option<String> {
+    let bare = match name.get(..8) {
+        Some(head) if head.eq_ignore_ascii_case("aplikasi") => name[8..].trim(),
+        _ => name,
+    };
+    (!bare.is_empty()).then(|| bare.to_owned())
 }
 
 /// Returns the kinds beside the first that share its number.
@@ -443,7 +455,7 @@ const NAME: usize = 10;
 
 /// Returns whether the tokens `from..to` may be a name: short, no list mark in front, no street.
 fn is_name(r: &Reader<'_>, from: usize, to: usize) -> bool {
-    let street = |at: usize| r.token(at).is_some_and(|token| matches!(token.lower.as_str(), "jl" | "jln" | "jalan" | ";"));
+    let street = |at: usize| r.token(at).is_some_and(|token| matches!(token.lower.as_str(), "jl" | "jln" | "jalan" | ";" | "@"));
     to - from <= NAME && (from == to || r.token(from).is_none_or(|token| token.kind != Kind::Digits)) && !(from..to).any(street)
 }
 
@@ -536,6 +548,10 @@ impl fmt::Display for Kanal {
                 name_told = true;
             }
             (JenisKanal::Kotak, _) => f.write_str("Kotak")?,
+            (JenisKanal::Aplikasi, Some(nama)) => {
+                write!(f, "Aplikasi {nama}")?;
+                name_told = true;
+            }
             (JenisKanal::MediaSosial, Some(nama)) if nama.split('/').all(|part| PLATFORMS.iter().any(|(_, name)| *name == part)) => {
                 f.write_str(nama)?;
                 name_told = true;
