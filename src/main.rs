@@ -1,1 +1,7 @@
-fn main() {}
+//! The command `baku`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    baku::cli::run()
+}

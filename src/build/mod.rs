@@ -1,1 +1,12 @@
-//! (to come)
+//! Workspace to publication: what is read, rendered and written.
+
+pub mod disk;
+mod manifest;
+mod plan;
+mod run;
+mod workspace;
+
+pub use manifest::{MANIFEST, Manifest};
+pub use plan::{Output, outputs, sound};
+pub use run::{BuildError, Options, Outcome, run};
+pub use workspace::{Found, Skipped, read, read_chain, root_of};

@@ -1,1 +1,455 @@
-//! (to come)
+//! All resolved standards and agencies of a workspace, made of (path, text) pairs.
+//!
+//! Pure: no disk, no clock. Every file is read once, every standard resolved with the agencies above it.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::FileId;
+use crate::diagnostic::Span;
+use crate::diagnostic::Text;
+use crate::diagnostic::sort_and_dedup;
+use crate::model::FieldPath;
+use crate::model::Instansi;
+use crate::model::Isi;
+use crate::model::Keputusan;
+use crate::model::Kode;
+use crate::model::Record;
+use crate::model::SKEMA;
+use crate::model::Standar;
+use crate::model::Tanggal;
+use crate::model::Typed;
+use crate::model::Value;
+use crate::settings::RawSettings;
+use crate::settings::Settings;
+use crate::source::Decoded;
+use crate::source::Files;
+use crate::source::Node;
+use crate::source::NodeKind;
+use crate::source::Origin;
+use crate::source::SchemaKind;
+use crate::source::Tree;
+use crate::source::{decode, finish, gate, merge, of_record, parse, schema, tree_to_json, without_placeholders};
+
+/// Name of the file of an agency.
+pub const INSTANSI: &str = "instansi.yaml";
+
+/// Name of the file of settings.
+pub const BAKU: &str = "baku.yaml";
+
+/// Folder of a workspace in which standards are looked for.
+pub const STANDARDS: &str = "standards";
+
+/// A file handed to the catalog: its path below the workspace, with `/`, and its bytes.
+pub type RawFile = (String, Vec<u8>);
+
+/// An agency with its place in the tree of folders.
+#[derive(Debug)]
+pub struct Agency {
+    /// Its file.
+    pub file: FileId,
+    /// Its folder.
+    pub folder: String,
+    /// Its address below the site.
+    pub address: String,
+    /// What its file says.
+    pub instansi: Instansi,
+    /// Where each value stands.
+    pub origin: Origin,
+    /// `bawaan` with that of the agencies above, as a tree.
+    bawaan: Node,
+}
+
+/// A standard with everything inherited in its place.
+#[derive(Debug)]
+pub struct Resolved {
+    /// Its file.
+    pub file: FileId,
+    /// Its address below the site.
+    pub address: String,
+    /// The agencies above it, root first, as indices into [`Catalog::agencies`].
+    pub agencies: Vec<usize>,
+    /// The standard.
+    pub standar: Standar,
+    /// Where each value stands; the file of a span tells who says it.
+    pub origin: Origin,
+    /// Keys of top-level blocks that could not be read; no rule may speak of them.
+    pub broken: Vec<String>,
+}
+
+impl Resolved {
+    /// Returns the place of `path`, or of the nearest thing around it that is written.
+    pub fn place(&self, path: &FieldPath) -> Span {
+        let mut path = path.clone();
+        loop {
+            if let Some(span) = self.origin.get(&path) {
+                return *span;
+            }
+            match path.parent() {
+                Some(parent) => path = parent,
+                None => return Span::new(self.file, 0, 0),
+            }
+        }
+    }
+}
+
+/// All standards and agencies of a workspace.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The source files.
+    pub files: Files,
+    /// The settings.
+    pub settings: Settings,
+    /// The agencies, by folder.
+    pub agencies: Vec<Agency>,
+    /// The standards, by address.
+    pub standards: Vec<Resolved>,
+    /// What reading found; sorted.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The tree of a file as JSON, and whether the decoder found its structure at fault.
+#[derive(Debug)]
+pub struct FileTree {
+    /// The file.
+    pub file: FileId,
+    /// Which schema is for it.
+    pub kind: SchemaKind,
+    /// The tree.
+    pub tree: serde_json::Value,
+    /// Whether the decoder refused the structure.
+    pub refused: bool,
+}
+
+impl Catalog {
+    /// Reads a workspace from its files.
+    pub fn new(files: Vec<RawFile>) -> Self {
+        let (catalog, _) = Self::with_trees(files);
+        catalog
+    }
+
+    /// Reads a workspace, and gives the tree of each file as JSON beside it.
+    pub fn with_trees(mut raw: Vec<RawFile>) -> (Self, Vec<FileTree>) {
+        // By folder, agencies before their standards, so that what is inherited is there when it is needed.
+        raw.sort_by(|a, b| sort_key(&a.0).cmp(&sort_key(&b.0)));
+        let mut reader = Reader::default();
+        for (path, bytes) in &raw {
+            reader.files.add(path.as_str(), bytes, &mut reader.out);
+        }
+        let ids: Vec<FileId> = reader.files.iter().map(|(id, _)| id).collect();
+        for id in ids {
+            reader.read(id);
+        }
+        reader.finish()
+    }
+
+    /// Returns the decree that `standard` names, where an agency above lists it.
+    pub fn decree(&self, standard: &Resolved) -> Option<&Keputusan> {
+        let kode = standard.standar.keputusan.as_ref()?;
+        self.chain(standard).into_iter().rev().flat_map(|agency| &agency.instansi.keputusan).find(|keputusan| keputusan.kode == *kode)
+    }
+
+    /// Returns the date of the documents of `standard`: that of the decree, else of the review, else that
+    /// of the settings; `None` where none is known to the day.
+    pub fn date(&self, standard: &Resolved) -> Option<jiff::civil::Date> {
+        let civil = |tanggal: &Typed<Tanggal>| tanggal.nilai.and_then(Tanggal::civil);
+        let decree = self.decree(standard).and_then(|keputusan| keputusan.tanggal.as_ref());
+        decree.and_then(civil).or_else(|| standard.standar.ditinjau.as_ref().and_then(civil)).or(self.settings.tanggal)
+    }
+
+    /// Returns the agencies above `standard`, root first.
+    pub fn chain(&self, standard: &Resolved) -> Vec<&Agency> {
+        standard.agencies.iter().map(|index| &self.agencies[*index]).collect()
+    }
+}
+
+/// Orders files by folder, the agency's file first in it.
+fn sort_key(path: &str) -> (Vec<&str>, bool, &str) {
+    let (folder, name) = split(path);
+    let parts = folder.split('/').filter(|part| !part.is_empty()).collect();
+    (parts, name != INSTANSI, name)
+}
+
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+#[derive(Default)]
+struct Reader {
+    files: Files,
+    settings: Option<Settings>,
+    agencies: Vec<Agency>,
+    by_folder: BTreeMap<String, usize>,
+    standards: Vec<Resolved>,
+    trees: Vec<FileTree>,
+    out: Vec<Diagnostic>,
+}
+
+impl Reader {
+    fn read(&mut self, id: FileId) {
+        let file = self.files.get(id);
+        let (path, text) = (file.path.clone(), file.text.clone());
+        // A file whose bytes were no text has its finding already.
+        if text.is_empty() && self.out.iter().any(|diagnostic| diagnostic.span().is_some_and(|span| span.file == id)) {
+            return;
+        }
+        let tree = parse(id, &text, &mut self.out);
+        let (folder, name) = split(&path);
+        match name {
+            BAKU => self.read_settings(id, &tree),
+            INSTANSI => self.read_agency(id, folder, &tree),
+            _ => self.read_standard(id, folder, name, &tree),
+        }
+    }
+
+    /// Decodes the file alone, for its own findings and the gate.
+    fn decode_file<T: Value>(&mut self, id: FileId, kind: SchemaKind, tree: &Tree, make: fn() -> serde_json::Value) -> (T, Decoded) {
+        let (value, decoded) = decode::<T>(&self.files, &without_placeholders(&tree.root), &tree.broken);
+        let json = match tree.root.kind {
+            NodeKind::Empty => serde_json::json!({}),
+            _ => tree_to_json(&tree.root, &decoded.reading),
+        };
+        let place = first_line(&self.files, id);
+        if tree.broken.is_empty() {
+            self.out.extend(gate(kind, make, &json, &decoded.diagnostics, place));
+            let refused = decoded.diagnostics.iter().any(crate::source::is_structural);
+            self.trees.push(FileTree { file: id, kind, tree: json, refused });
+        }
+        self.out.extend(decoded.diagnostics.iter().cloned());
+        (value, decoded)
+    }
+
+    fn read_settings(&mut self, id: FileId, tree: &Tree) {
+        let (raw, decoded) = self.decode_file::<RawSettings>(id, SchemaKind::Baku, tree, settings_schema);
+        self.check_version(raw.skema, &decoded.origin, id);
+        self.settings = Some(Settings::resolve(&raw, &decoded.origin, &mut self.out));
+    }
+
+    fn read_agency(&mut self, id: FileId, folder: &str, tree: &Tree) {
+        let (instansi, decoded) = self.decode_file::<Instansi>(id, SchemaKind::Instansi, tree, || schema(SchemaKind::Instansi).expect("agencies have one"));
+        self.check_version(instansi.skema, &decoded.origin, id);
+        let above = self.chain(parent(folder));
+        let inherited = above.last().map(|index| &self.agencies[*index].bawaan);
+        let empty = Node { span: Span::new(id, 0, 0), kind: NodeKind::Empty };
+        let own = tree.root.get("bawaan").unwrap_or(&empty);
+        let bawaan = match (inherited, &own.kind) {
+            (Some(inherited), NodeKind::Map(_)) => merge(inherited, own, &mut self.out),
+            (Some(inherited), _) => inherited.clone(),
+            (None, _) => merge(&empty, own, &mut self.out),
+        };
+        let (_, merged) = decode::<Isi>(&self.files, &bawaan, &[]);
+        if matches!(bawaan.kind, NodeKind::Map(_)) {
+            self.out.extend(merged.diagnostics);
+        }
+        let name = split(folder).1;
+        let kode = self.kode(instansi.kode.as_ref(), name, id, &decoded.origin);
+        let parent_address = above.last().map(|index| self.agencies[*index].address.clone());
+        let address = join_address(parent_address.as_deref(), &kode);
+        self.by_folder.insert(folder.to_owned(), self.agencies.len());
+        self.agencies.push(Agency { file: id, folder: folder.to_owned(), address, instansi, origin: decoded.origin, bawaan });
+    }
+
+    fn read_standard(&mut self, id: FileId, folder: &str, name: &str, tree: &Tree) {
+        let make = || schema(SchemaKind::Standar).expect("standards have one");
+        let (_, _) = self.decode_file::<Standar>(id, SchemaKind::Standar, tree, make);
+        let agencies = self.chain(folder);
+        let empty = Node { span: Span::new(id, 0, 0), kind: NodeKind::Map(Vec::new()) };
+        let inherited = agencies.last().map_or(&empty, |index| &self.agencies[*index].bawaan);
+        // A block that could not be read is not replaced by what is inherited: nobody knows what it says.
+        let inherited = without_keys(inherited, &tree.broken);
+        let merged = merge(&inherited, &tree.root, &mut self.out);
+        let (standar, decoded) = decode::<Standar>(&self.files, &merged, &tree.broken);
+        self.out.extend(decoded.diagnostics);
+        self.check_version(standar.skema, &decoded.origin, id);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let kode = self.kode(standar.kode.as_ref(), stem, id, &decoded.origin);
+        if agencies.is_empty() {
+            self.out.push(
+                Diagnostic::new(Code::NO_AGENCY, first_line(&self.files, id), Text::fixed("tidak ada `instansi.yaml` di folder ini atau di atasnya", "there is no `instansi.yaml` in this folder or above"))
+                    .help(Text::fixed("buat `instansi.yaml` dengan `skema: 1` dan `nama: …` di folder instansi", "make an `instansi.yaml` with `skema: 1` and `nama: …` in the agency's folder")),
+            );
+        }
+        let parent_address = agencies.last().map(|index| self.agencies[*index].address.clone());
+        let address = join_address(parent_address.as_deref(), &kode);
+        self.standards.push(Resolved { file: id, address, agencies, standar, origin: decoded.origin, broken: tree.broken.clone() });
+    }
+
+    /// Returns the agencies of `folder` and of the folders above it, root first.
+    fn chain(&self, folder: &str) -> Vec<usize> {
+        let mut chain = Vec::new();
+        let mut folder = Some(folder);
+        while let Some(name) = folder {
+            chain.extend(self.by_folder.get(name));
+            folder = (!name.is_empty()).then(|| parent(name));
+        }
+        chain.reverse();
+        chain
+    }
+
+    fn check_version(&mut self, skema: u32, origin: &Origin, id: FileId) {
+        let path = FieldPath::default().key("skema");
+        if let (Some(place), true) = (origin.get(&path), skema != SKEMA && skema != 0) {
+            debug_assert_eq!(place.file, id);
+            self.out.push(
+                Diagnostic::new(Code::UNKNOWN_VERSION, *place, crate::text!(id: "versi ini membaca `skema: {SKEMA}`, bukan {skema}", en: "this version reads `skema: {SKEMA}`, not {skema}"))
+                    .help(crate::text!(id: "tulis `skema: {SKEMA}`, atau pakai versi `baku` yang lebih baru", en: "write `skema: {SKEMA}`, or use a newer version of `baku`")),
+            );
+        }
+    }
+
+    /// Returns the `kode` of a file, or the nearest to `name`; says where it is missing or cannot be a folder.
+    fn kode(&mut self, kode: Option<&Kode>, name: &str, id: FileId, origin: &Origin) -> String {
+        let path = FieldPath::default().key("kode");
+        let place = origin.get(&path).copied().unwrap_or_else(|| first_line(&self.files, id));
+        let kode = match kode.filter(|kode| !kode.as_str().is_empty()) {
+            Some(kode) => kode.as_str().to_owned(),
+            None => {
+                let made = Kode::from_words(name).map_or_else(|| format!("tanpa-nama-{}", id.0), |kode| kode.to_string());
+                if !origin.contains_key(&path) {
+                    self.out.push(
+                        Diagnostic::new(Code::NO_KODE, place, crate::text!(id: "`kode` tidak ditulis; alamat mengikuti nama berkas: `{made}`", en: "there is no `kode`; the address follows the name of the file: `{made}`"))
+                            .help(crate::text!(id: "tambahkan `kode: {made}` agar alamat tidak berubah", en: "add `kode: {made}` so that the address never changes")),
+                    );
+                }
+                made
+            }
+        };
+        if is_reserved(&kode) {
+            self.out.push(
+                Diagnostic::new(Code::RESERVED_NAME, place, crate::text!(id: "`{kode}` tidak dapat menjadi nama folder di Windows", en: "`{kode}` cannot be the name of a folder on Windows"))
+                    .help(crate::text!(id: "pakai kode lain, misalnya `{kode}-1`", en: "use another code, such as `{kode}-1`")),
+            );
+        }
+        kode
+    }
+
+    /// Says where two get one address: paths are compared without case, as some disks do.
+    fn check_addresses(&mut self) {
+        let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+        let kode = FieldPath::default().key("kode");
+        let agencies = self.agencies.iter().map(|agency| (&agency.address, agency.origin.get(&kode), agency.file));
+        let standards = self.standards.iter().map(|standard| (&standard.address, standard.origin.get(&kode), standard.file));
+        let mut found = Vec::new();
+        for (address, place, file) in agencies.chain(standards) {
+            let place = place.copied().unwrap_or_else(|| first_line(&self.files, file));
+            match seen.get(&address.to_lowercase()) {
+                Some(first) => found.push(
+                    Diagnostic::new(Code::ADDRESS_TAKEN, place, crate::text!(id: "alamat `{address}` sudah dipakai", en: "the address `{address}` is taken"))
+                        .also(*first, Text::fixed("oleh berkas ini", "by this file"))
+                        .help(Text::fixed("beri salah satunya `kode` lain", "give one of the two another `kode`")),
+                ),
+                None => {
+                    seen.insert(address.to_lowercase(), place);
+                }
+            }
+        }
+        self.out.append(&mut found);
+    }
+
+    fn finish(mut self) -> (Catalog, Vec<FileTree>) {
+        self.check_addresses();
+        self.standards.sort_by(|a, b| a.address.cmp(&b.address));
+        sort_and_dedup(&mut self.out);
+        let settings = self.settings.unwrap_or_default();
+        (Catalog { files: self.files, settings, agencies: self.agencies, standards: self.standards, diagnostics: self.out }, self.trees)
+    }
+}
+
+/// Returns the schema of `baku.yaml`.
+pub fn settings_schema() -> serde_json::Value {
+    of_record::<RawSettings>(SchemaKind::Baku)
+}
+
+/// Returns the schema of `kind`, as it is published.
+pub fn published_schema(kind: SchemaKind) -> serde_json::Value {
+    match kind {
+        SchemaKind::Standar | SchemaKind::Instansi => schema(kind).expect("both are kinds that `source` knows"),
+        SchemaKind::Baku => settings_schema(),
+        SchemaKind::Data => data_schema(),
+    }
+}
+
+/// The resolved model as `build` writes it: version, address, agencies, standard.
+#[derive(Debug, serde::Serialize, schemars::JsonSchema)]
+pub struct Data<'a> {
+    /// Version of this format.
+    pub versi: u32,
+    /// Address below the site.
+    pub alamat: &'a str,
+    /// Names of the agencies, root first.
+    pub instansi: Vec<&'a str>,
+    /// The standard, everything inherited in its place.
+    pub standar: &'a Standar,
+}
+
+/// Version of the format of [`Data`].
+pub const DATA_VERSION: u32 = 1;
+
+impl Catalog {
+    /// Returns the resolved model of `standard` as JSON, two blanks a level, with a final line break.
+    pub fn data(&self, standard: &Resolved) -> String {
+        let instansi = self.chain(standard).iter().map(|agency| agency.instansi.nama.id.as_str()).collect();
+        let data = Data { versi: DATA_VERSION, alamat: &standard.address, instansi, standar: &standard.standar };
+        let mut json = serde_json::to_string_pretty(&data).expect("the model has only keys that are text");
+        json.push('\n');
+        json
+    }
+}
+
+fn data_schema() -> serde_json::Value {
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<Data<'static>>().to_value();
+    let defs = match schema.as_object_mut().and_then(|object| object.remove("$defs")) {
+        Some(serde_json::Value::Object(defs)) => defs,
+        _ => serde_json::Map::new(),
+    };
+    if let Some(object) = schema.as_object_mut() {
+        object.remove("$schema");
+    }
+    finish(SchemaKind::Data, schema, defs)
+}
+
+/// Returns the place of the first line with something on it.
+fn first_line(files: &Files, id: FileId) -> Span {
+    let text = &files.get(id).text;
+    let start = text.len() - text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']).len();
+    let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
+    Span::new(id, start, end)
+}
+
+fn without_keys(node: &Node, keys: &[String]) -> Node {
+    match &node.kind {
+        NodeKind::Map(entries) if !keys.is_empty() => {
+            let kept = entries.iter().filter(|entry| !keys.contains(&entry.key)).cloned().collect();
+            Node { span: node.span, kind: NodeKind::Map(kept) }
+        }
+        _ => node.clone(),
+    }
+}
+
+fn parent(folder: &str) -> &str {
+    split(folder).0
+}
+
+fn join_address(parent: Option<&str>, kode: &str) -> String {
+    match parent {
+        Some(parent) => format!("{parent}/{kode}"),
+        None => kode.to_owned(),
+    }
+}
+
+/// Returns whether Windows keeps `name` for a device.
+fn is_reserved(name: &str) -> bool {
+    let numbered = |prefix: &str| name.strip_prefix(prefix).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
+    matches!(name, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+/// Returns the record type of a kind of file, for `explain`.
+pub fn fields_of(kind: SchemaKind) -> Vec<&'static crate::model::Field> {
+    match kind {
+        SchemaKind::Standar | SchemaKind::Data => Standar::fields(),
+        SchemaKind::Instansi => Instansi::fields(),
+        SchemaKind::Baku => RawSettings::fields(),
+    }
+}

@@ -93,8 +93,235 @@ macro_rules! codes {
 
 codes! {
     NOT_UTF8 = "SP0001" "bukan-utf-8" Reading Error &[],
-        "Berkas bukan teks UTF-8. Simpan ulang berkas dari penyunting teks dengan pengodean UTF-8.",
-        "The file is not UTF-8 text. Save it again from a text editor with the encoding UTF-8.", "";
+        "Berkas bukan teks UTF-8, sehingga tidak dapat dibaca. Simpan ulang dari penyunting teks dengan pengodean UTF-8.",
+        "The file is not UTF-8 text and cannot be read. Save it again from a text editor with the encoding UTF-8.", "";
+    SYNTAX = "SP0002" "susunan-yaml-salah" Reading Error &[],
+        "Susunan YAML salah di tempat ini: jorokan, titik dua, kurung, atau tanda kutip. Hanya blok teratas yang memuatnya yang dilewati; selebihnya tetap diperiksa.",
+        "The YAML is malformed here: indentation, a colon, a bracket or a quotation mark. Only the top-level block around it is left out; the rest is checked.",
+        "skema: 1\njudul: \"Contoh\nbiaya: Gratis\n";
+    CONTROL_CHARACTER = "SP0003" "aksara-kendali" Reading Error &[],
+        "Teks memuat aksara kendali yang tidak terlihat, biasanya terbawa saat menyalin. Hapus aksara itu.",
+        "The text holds an invisible control character, usually pasted along. Delete it.",
+        "skema: 1\njudul: Contoh\u{1}\n";
+    YAML_FEATURE = "SP0004" "fitur-yaml-ditolak" Reading Error &[],
+        "Jangkar, rujukan, tag, `<<`, kunci yang bukan teks, dan beberapa dokumen dalam satu berkas tidak dipakai: isinya sulit dilihat pembaca. Untuk isi bersama pakai `bawaan` di `instansi.yaml`.",
+        "Anchors, aliases, tags, `<<`, keys that are not text and several documents in one file are not read: readers cannot see what they mean. For shared content use `bawaan` in `instansi.yaml`.",
+        "skema: 1\njudul: &j Contoh\n";
+    DUPLICATE_KEY = "SP0005" "kunci-ganda" Reading Error &[],
+        "Kunci yang sama tertulis dua kali dalam satu peta; hanya yang pertama dibaca. Gabungkan, atau hapus salah satu.",
+        "The same key is written twice in one map; only the first is read. Join the two, or delete one.",
+        "skema: 1\njudul: Contoh\njudul: Contoh lain\n";
+    TOO_LARGE = "SP0006" "melampaui-batas" Reading Error &[],
+        "Berkas terlalu besar, terlalu banyak nilainya, atau bersarang terlalu dalam untuk sebuah standar.",
+        "The file is too large, holds too many values, or nests too deeply for a standard.", "";
+    READ_AS_NUMBER = "SP0007" "terbaca-sebagai-angka" Reading Info &[],
+        "Teks ini dibaca apa adanya oleh `baku`, tetapi pembaca YAML lain membacanya sebagai bilangan atau nilai logika dan mengubahnya (`0812` menjadi 812, `1.10` menjadi 1,1, `no` menjadi salah). Tanda kutip menghindarkannya.",
+        "`baku` keeps this text as it stands, but other YAML readers take it for a number or a truth value and change it (`0812` becomes 812, `1.10` becomes 1.1, `no` becomes false). Quotation marks prevent that.",
+        "skema: 1\njudul: 1.10\n";
+    PHRASE_AS_MAP = "SP0008" "titik-dua-dalam-teks" Reading Info &[],
+        "Teks yang memuat `: ` dibaca YAML sebagai kunci dan nilai. `baku` membacanya kembali sebagai teks; tanda kutip membuatnya pasti.",
+        "YAML reads a text with `: ` in it as a key and a value. `baku` reads it as the text it is; quotation marks make sure.",
+        "skema: 1\njudul: Contoh\nsarana:\n  - Ruang: tunggu\n";
+    ENTRY_SKIPPED = "SP0009" "berkas-dilewati" Reading Warning &[],
+        "Sesuatu di `standards/` tidak dibaca: tautan simbolik, nama yang bukan UTF-8, atau folder yang bersarang terlalu dalam.",
+        "Something in `standards/` was not read: a symbolic link, a name that is not UTF-8, or folders nested too deeply.", "";
+    WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
+        "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
+        "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",
+        "skema: 1\njudul: [Contoh]\n";
+    UNKNOWN_KEY = "SP0102" "kunci-tidak-dikenal" Structure Error &[],
+        "Kunci ini tidak ada dalam bahasa standar. Periksa ejaannya; catatan sendiri boleh memakai kunci berawalan `x-`.",
+        "There is no such key. Check its spelling; notes of your own may use keys that begin with `x-`.",
+        "skema: 1\njudul: Contoh\nbiayaa: Gratis\n";
+    MISSING_KEY = "SP0103" "kunci-wajib-hilang" Structure Error &[],
+        "Kunci yang wajib tidak ada atau kosong.",
+        "A required key is missing or empty.",
+        "skema: 1\nbiaya: Gratis\n";
+    UNKNOWN_WORD = "SP0104" "pilihan-tidak-dikenal" Structure Error &[],
+        "Kunci ini hanya menerima kata dari suatu daftar.",
+        "This key accepts only the words of a list.",
+        "skema: 1\njudul: Contoh\nstatus: aktif\n";
+    BAD_NUMBER = "SP0105" "bilangan-tidak-sesuai" Structure Error &[],
+        "Kunci ini meminta bilangan bulat.",
+        "This key asks for a whole number.",
+        "skema: 1\njudul: Contoh\nrevisi: kedua\n";
+    EMPTY_ITEM = "SP0106" "butir-kosong" Structure Error &[],
+        "Butir daftar ini kosong. Isi atau hapus.",
+        "This item of a list is empty. Fill it or delete it.",
+        "skema: 1\njudul: Contoh\nsarana:\n  -\n";
+    NOTHING_TO_INHERIT = "SP0107" "bawaan-tanpa-isi" Structure Error &[],
+        "`- bawaan` berdiri di tempat isi yang diwarisi dari `instansi.yaml`, tetapi di sini tidak ada yang diwarisi, atau kolom ini tidak mewarisi butir demi butir.",
+        "`- bawaan` stands for what an `instansi.yaml` hands down, but nothing is handed down here, or the field does not inherit item by item.",
+        "skema: 1\njudul: Contoh\nsarana:\n  - bawaan\n";
+    BAD_CODE = "SP0108" "kode-tidak-sesuai" Structure Error &[],
+        "`kode` terdiri dari huruf kecil, angka, dan tanda hubung, sebab menjadi bagian alamat.",
+        "A `kode` has small letters, digits and hyphens, because it becomes part of an address.",
+        "skema: 1\njudul: Contoh\nkode: Kartu Anggota\n";
+    UNKNOWN_VERSION = "SP0109" "skema-tidak-dikenal" Structure Error &[],
+        "Versi bahasa berkas ini tidak dikenal oleh versi `baku` ini.",
+        "This version of `baku` does not know the version of the language of this file.",
+        "skema: 9\njudul: Contoh\n";
+    SCHEMA_DISAGREES = "SP0199" "skema-berbeda" Structure Error &[],
+        "Pembaca dan JSON Schema tidak sependapat tentang berkas ini. Ini kesalahan `baku`, bukan kesalahan Anda: mohon laporkan dengan berkasnya.",
+        "Reader and JSON Schema disagree about this file. This is a fault of `baku`, not yours: please report it with the file.", "";
+    EMPTY_COMPONENT = "SP0201" "komponen-kosong" Completeness Warning &["UU 25/2009 Pasal 21", "PP 96/2012 Pasal 25"],
+        "Komponen yang diminta profil standar belum diisi. Pada standar yang ditetapkan ini kesalahan; pada rancangan, peringatan.",
+        "A component that the profile of the standard asks for is not filled. In a standard that is set this is an error; in a draft, a warning.",
+        "skema: 1\njudul: Contoh\nprofil: publik\npersyaratan: [Formulir]\nprosedur:\n  langkah:\n    - {pelaku: Pemohon, teks: Menyerahkan formulir}\njangka_waktu: 3 hari kerja\nbiaya: Gratis\nproduk: Kartu\n";
+    NO_DECREE = "SP0202" "keputusan-tidak-disebut" Completeness Error &["UU 25/2009 Pasal 20", "PP 96/2012 Pasal 27"],
+        "Standar yang ditetapkan menyebut keputusannya: `keputusan` merujuk kode di `instansi.yaml`, dan keputusan itu bernomor.",
+        "A standard that is set names its decree: `keputusan` refers to a code in `instansi.yaml`, and that decree has a number.", "";
+    DECREE_UNKNOWN = "SP0203" "keputusan-tidak-dikenal" Completeness Error &[],
+        "`keputusan` merujuk kode yang tidak ada di `keputusan` satu pun `instansi.yaml` di atas standar ini.",
+        "`keputusan` refers to a code that no `instansi.yaml` above this standard has.",
+        "";
+    DECREE_INCOMPLETE = "SP0204" "keputusan-kurang-lengkap" Completeness Info &[],
+        "Keputusan belum menyebut tanggal atau penandatangannya.",
+        "The decree does not tell its date or who signed it.", "";
+    NO_AGENCY = "SP0205" "instansi-tidak-ada" Completeness Error &[],
+        "Di folder standar ini dan di atasnya tidak ada `instansi.yaml`, sehingga tidak diketahui siapa penyelenggaranya.",
+        "Neither the folder of this standard nor one above it has an `instansi.yaml`, so nobody knows whose standard it is.", "";
+    ADDRESS_TAKEN = "SP0206" "alamat-ganda" Completeness Error &[],
+        "Dua standar atau instansi mendapat alamat yang sama. Beri salah satunya `kode` lain.",
+        "Two standards or agencies get the same address. Give one of them another `kode`.", "";
+    RESERVED_NAME = "SP0207" "nama-terlarang" Completeness Error &[],
+        "Kode ini tidak dapat menjadi nama folder di semua sistem (`con`, `nul`, `aux` …). Pilih kode lain.",
+        "This code cannot be the name of a folder on every system (`con`, `nul`, `aux` …). Choose another.",
+        "skema: 1\nkode: con\njudul: Contoh\n";
+    NO_KODE = "SP0208" "kode-tidak-ditulis" Completeness Info &[],
+        "Berkas ini tidak menyebut `kode`; nama berkas atau folder dipakai sebagai alamat, dan alamat akan berubah bila berkas dipindah.",
+        "The file has no `kode`; the name of file or folder serves as address, and the address changes when the file is moved.",
+        "";
+    NO_STANDARD = "SP0209" "tanpa-standar" Completeness Warning &[],
+        "Tidak ada satu pun standar di tempat yang dibaca.",
+        "There is no standard in the place that was read.", "";
+    COMPLAINT_FLOW_ABSENT = "SP0210" "alur-pengaduan-tidak-ada" Completeness Info &[],
+        "Penanganan pengaduan tidak memuat langkah atau alur, padahal pembaca ingin tahu apa yang terjadi setelah mengadu.",
+        "The handling of complaints has neither steps nor flow, and readers want to know what happens after they complain.", "";
+    UNKNOWN_VARIANT = "SP0211" "varian-tidak-dikenal" Completeness Error &[],
+        "`untuk` menyebut kode yang tidak ada di `varian`.",
+        "`untuk` names a code that `varian` does not have.", "";
+    NUMBER_DIFFERS = "SP0301" "angka-dan-kata-berbeda" Text Warning &[],
+        "Bilangan ditulis dengan angka dan dengan kata, dan keduanya berbeda. Yang dipakai angkanya; samakan katanya, atau hapus.",
+        "A number is written in figures and in words, and the two differ. The figures are used; make the words agree, or remove them.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: 3 (dua) hari kerja\n";
+    NUMBER_SPELLING = "SP0302" "kata-bilangan-salah-tulis" Text Info &[],
+        "Kata bilangan di samping angka salah tulis, misalnya `duabelas` untuk `dua belas`.",
+        "The number word beside the figures is misspelt, such as `duabelas` for `dua belas`.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: 12 (duabelas) hari kerja\n";
+    STRAY_BLANK = "SP0303" "spasi-kurang-atau-berlebih" Text Info &[],
+        "Spasi kurang atau berlebih di dalam frasa. Dokumen memakai penulisan baku, jadi hanya sumbernya yang perlu dirapikan.",
+        "A blank is missing or too many inside a phrase. Documents print the canonical wording, so only the source needs care.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: 3hari kerja\n";
+    LOOKALIKE = "SP0304" "huruf-dan-angka-tertukar" Text Warning &[],
+        "Huruf `O` berdiri di tempat angka nol, atau sebaliknya; lazim pada naskah hasil pindai. Frasa dibaca menurut maksudnya.",
+        "The letter `O` stands where a zero belongs, or the other way round; usual in scanned texts. The phrase is read as it was meant.",
+        "skema: 1\njudul: Kartu Anggota\njumlah_pelaksana: 3 0rang\n";
+    PHRASE_CUT = "SP0305" "frasa-terpotong" Text Info &[],
+        "Frasa menunjuk ke sesuatu yang tidak ikut ditulis, misalnya berakhir dengan `sebagai berikut`. Lengkapi, atau hapus penunjuknya.",
+        "The phrase points at something that is not there, such as one that ends in `sebagai berikut`. Complete it, or remove the pointer.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: 30 menit, selama jam pelayanan sebagai berikut\n";
+    PHRASE_SPELLING = "SP0306" "ejaan-frasa-tidak-baku" Text Info &[],
+        "Kata di dalam frasa salah eja, tidak baku, atau asing: `Nopember`, `Faximile`, `Geratis`. Frasa dibaca menurut maksudnya.",
+        "A word inside the phrase is misspelt, not standard, or foreign: `Nopember`, `Faximile`, `Geratis`. The phrase is read as it was meant.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya: Geratis\n";
+    ORANG_UNPARSED = "SP0311" "jumlah-orang-tidak-terbaca" Text Warning &[],
+        "Jumlah orang tidak dapat dibaca sebagai bilangan, rentang, atau peran. Katanya dicetak apa adanya; tulis `5 orang`, atau `{bebas: ...}` bila memang bukan jumlah.",
+        "The head count cannot be read as a number, a range or roles. Its words are printed as they stand; write `5 orang`, or `{bebas: ...}` where it is no count.",
+        "skema: 1\njudul: Kartu Anggota\njumlah_pelaksana: menyesuaikan\n";
+    FREKUENSI_UNPARSED = "SP0312" "frekuensi-tidak-terbaca" Text Warning &[],
+        "Frekuensi tidak dapat dibaca. Katanya dicetak apa adanya; tulis `minimal 1 kali dalam 1 tahun`, atau `{bebas: ...}`.",
+        "The frequency cannot be read. Its words are printed as they stand; write `minimal 1 kali dalam 1 tahun`, or `{bebas: ...}`.",
+        "skema: 1\njudul: Kartu Anggota\nevaluasi:\n  - teks: Rapat staf\n    frekuensi: secara berkala\n";
+    TANGGAL_UNPARSED = "SP0313" "tanggal-tidak-terbaca" Text Warning &[],
+        "Tanggal tidak dapat dibaca. Tulis seperti `10 Maret 2020` atau `2020-03-10`.",
+        "The date cannot be read. Write it like `10 Maret 2020` or `2020-03-10`.",
+        "skema: 1\njudul: Kartu Anggota\nditinjau: awal tahun depan\n";
+    TANGGAL_IMPOSSIBLE = "SP0314" "tanggal-mustahil" Text Warning &[],
+        "Bulan itu tidak mempunyai tanggal tersebut, misalnya 31 Juni.",
+        "The month has no such day, such as 31 June.",
+        "skema: 1\njudul: Kartu Anggota\nditinjau: 31 Juni 2022\n";
+    TANGGAL_INCOMPLETE = "SP0315" "tanggal-tidak-lengkap" Text Info &[],
+        "Kata `tanggal` ditulis, tetapi hari atau bulannya belum diisi.",
+        "The word `tanggal` is there, but the day or the month is not filled in.",
+        "skema: 1\njudul: Kartu Anggota\nditinjau: tanggal Juli 2023\n";
+    TANGGAL_AMBIGUOUS = "SP0316" "tanggal-bermakna-ganda" Text Info &[],
+        "Tanggal dengan angka dan garis miring dapat dibaca hari/bulan atau bulan/hari. Dibaca hari/bulan; tulis nama bulannya.",
+        "A date of figures and slashes may mean day/month or month/day. It is read day/month; write the name of the month.",
+        "skema: 1\njudul: Kartu Anggota\nditinjau: 3/9/2018\n";
+    KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
+        "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
+        "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - hubungi kami kapan saja\n";
+    PLACEHOLDER = "SP0402" "isian-belum-diganti" Contact Warning &[],
+        "Nomor atau alamat masih berupa contoh, misalnya `(0xxx) xxxxxx`. Kanal dicetak tanpa nomor sampai diisi.",
+        "The number or address is still a sample, such as `(0xxx) xxxxxx`. The channel is printed without one until it is filled in.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - Telp (0xxx) xxxxxx\n";
+    ADDRESS_MASKED = "SP0403" "alamat-disamarkan-peramban" Contact Warning &[],
+        "Alamat surel tersalin sebagai `[email protected]`: laman asal menyamarkannya. Salin alamat aslinya.",
+        "The e-mail address was copied as `[email protected]`: the page it comes from hides it. Copy the real address.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - Surel [email protected]\n";
+    LAPOR_NAME = "SP0404" "nama-sp4n-lapor-keliru" Contact Info &[],
+        "Nama kanal nasional adalah `SP4N-LAPOR!`.",
+        "The name of the national channel is `SP4N-LAPOR!`.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - SPAN LAPOR\n";
+    WAKTU_UNPARSED = "SP0501" "waktu-tidak-terbaca" Time Warning &[],
+        "Waktu tidak dapat dibaca. Katanya dicetak apa adanya dan tidak ikut dihitung; tulis `maksimal 3 hari kerja`, atau `{bebas: Sesuai kasus}` bila memang tidak dapat dipastikan.",
+        "The time cannot be read. Its words are printed as they stand and count in no sum; write `maksimal 3 hari kerja`, or `{bebas: Sesuai kasus}` where it cannot be told.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: secepatnya\n";
+    WAKTU_BOUNDED_RANGE = "SP0502" "batas-di-depan-rentang" Time Info &[],
+        "Di depan rentang berdiri `maksimal` atau `minimal`, padahal rentang sudah menyebut kedua ujungnya. Dibaca sebagai rentang.",
+        "`maksimal` or `minimal` stands before a range, which names both ends already. It is read as the range.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: maksimal 3-5 hari kerja\n";
+    BIAYA_UNPARSED = "SP0602" "biaya-tidak-terbaca" Fee Warning &[],
+        "Biaya tidak dapat dibaca. Katanya dicetak apa adanya; tulis `Gratis`, `Rp5.000 per lembar`, atau `Sesuai` dengan nama peraturannya.",
+        "The fee cannot be read. Its words are printed as they stand; write `Gratis`, `Rp5.000 per lembar`, or `Sesuai` with the name of the regulation.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya: menyusul kemudian\n";
+    RUPIAH_PUNCTUATION = "SP0603" "tanda-baca-rupiah" Fee Info &[],
+        "Jumlah uang membawa tanda baca yang tidak pada tempatnya, misalnya `Rp. 0,00;-`. Penulisan baku: `Rp50.000`.",
+        "The amount carries punctuation out of place, such as `Rp. 0,00;-`. Canonical: `Rp50.000`.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya: Rp. 0,00;-\n";
+    RUPIAH_COMMA = "SP0604" "koma-pemisah-ribuan" Fee Warning &[],
+        "Koma memisahkan ribuan, padahal dalam penulisan Indonesia koma mendahului sen. Dibaca sebagai ribuan; tulis `Rp30.000`.",
+        "A comma parts the thousands, but in Indonesian usage a comma comes before cents. It is read as thousands; write `Rp30.000`.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya: Rp 30,000\n";
+    BIAYA_UNLAWFUL = "SP0605" "tarif-seikhlasnya" Fee Warning &[],
+        "`Seikhlasnya` bukan tarif: biaya pelayanan ditetapkan peraturan, atau gratis.",
+        "`Seikhlasnya` (what you like to give) is no fee: a fee is set by a regulation, or there is none.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya: Seikhlasnya\n";
+    RUJUKAN_UNPARSED = "SP0701" "rujukan-tidak-terbaca" Law Warning &[],
+        "Rujukan hukum tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenis, nomor, tahun, dan judulnya, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
+        "The citation cannot be read. Its words are printed as they stand; write kind, number, year and title, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - peraturan yang berlaku\n";
+    RUJUKAN_PUNCTUATION = "SP0702" "tanda-baca-rujukan" Law Info &[],
+        "Tanda baca atau tanda hubung di dalam rujukan tidak pada tempatnya: `No :23`, `Undang Undang`, kurung tanpa pasangan.",
+        "Punctuation or a hyphen of the citation is out of place: `No :23`, `Undang Undang`, a bracket without its partner.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - UU No :23 Tahun 2006 tentang Administrasi Kependudukan\n";
+    RUJUKAN_SHORT_YEAR = "SP0703" "tahun-dua-angka" Law Warning &[],
+        "Tahun ditulis dengan dua angka. Dibaca sebagai tahun 19xx; tulis keempat angkanya.",
+        "The year has two digits. It is read as 19xx; write all four.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - KMA Nomor 12/KMA/SK/XII/95 tentang Contoh\n";
+    RUJUKAN_ORDER = "SP0704" "urutan-rujukan-terbalik" Law Info &[],
+        "Kata `tentang` berdiri dua kali, sebelum dan sesudah nomor. Judul yang dipakai yang terakhir.",
+        "The word `tentang` stands twice, before and after the number. The last one gives the title.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Perda Kota Contoh tentang Retribusi Nomor 8 Tahun 2018 tentang Retribusi Kesehatan\n";
+    STEP_UNKNOWN = "SP0801" "langkah-tidak-dikenal" Flow Error &[],
+        "`ke` menunjuk kode langkah yang tidak ada.",
+        "`ke` points to a step that does not exist.",
+        "";
+    SETTING_UNKNOWN = "SP1001" "pengaturan-tidak-dikenal" Settings Error &[],
+        "`baku.yaml` menyebut dokumen, format, istilah, komponen, atau kode yang tidak ada.",
+        "`baku.yaml` names a document, format, word, component or code that does not exist.", "";
+    PDF_UNDATED = "SP1002" "pdf-tanpa-tanggal" Settings Info &[],
+        "PDF tidak bertanggal, sehingga hanya memenuhi PDF/UA-1; PDF/A meminta tanggal. Beri `tanggal` pada keputusan, `ditinjau`, atau `tanggal` di `baku.yaml`.",
+        "The PDF has no date and so meets PDF/UA-1 alone; PDF/A asks for a date. Give the decree a `tanggal`, the standard a `ditinjau`, or `baku.yaml` a `tanggal`.", "";
+    GLYPH_MISSING = "SP1003" "aksara-tanpa-bentuk" Settings Warning &[],
+        "Huruf yang dikirim bersama `baku` tidak memiliki bentuk untuk aksara ini; di PDF ia tampil sebagai kotak.",
+        "The fonts shipped with `baku` have no shape for this character; the PDF shows a box.",
+        "";
+    DOCUMENT_FAILED = "SP1004" "dokumen-gagal" Settings Error &[],
+        "Sebuah dokumen tidak dapat dibuat. Standar lain tetap dibuat; mohon laporkan bila berkas Anda tidak salah.",
+        "A document could not be made. The others were; please report it if your file is not at fault.", "";
 }
 
 #[cfg(test)]

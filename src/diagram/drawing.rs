@@ -177,6 +177,8 @@ pub struct Mark {
     pub sisi: usize,
     /// Index of the step it stands for.
     pub ke: usize,
+    /// Number of that step.
+    pub nomor: usize,
     /// Left edge.
     pub x: f32,
     /// Upper edge.

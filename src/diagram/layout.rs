@@ -118,7 +118,6 @@ fn fill(
     height: f32,
 ) -> (usize, Drawing) {
     let draw = |count: usize| finish(place::layout(alur, order, &rows[..count], target), target);
-    // Heights do not quite grow with the number of steps, so the search ends with a look at the neighbour below.
     let (mut low, mut high) = (1, rows.len());
     while low < high {
         let middle = (low + high).div_ceil(2);
@@ -128,8 +127,12 @@ fn fill(
             high = middle - 1;
         }
     }
-    let count = keep_together(order, rows, low);
-    (count, draw(count))
+    // A break brings marks, so that fewer steps may need more height: what is taken must be looked at.
+    let counts = std::iter::once(keep_together(order, rows, low)).chain((2..=low).rev());
+    let fitting = counts
+        .map(|count| (count, draw(count)))
+        .find(|(_, drawing)| drawing.height <= height);
+    fitting.unwrap_or_else(|| (1, draw(1)))
 }
 
 /// Returns the count of `rows` before the break nearest to `count` that does not part a step of the main

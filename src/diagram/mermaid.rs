@@ -90,8 +90,8 @@ fn escape(text: &str) -> String {
                 .chars()
                 .all(|c| c.is_ascii_digit());
         for c in word.chars() {
-            // These are signs only where a label begins.
-            let is_sign = |c: char| matches!(c, '.' | '(' | ')' | ':' | '-');
+            // These are signs only where a label begins; a colon inside a word may call an icon.
+            let is_sign = |c: char| matches!(c, '.' | '(' | ')' | '-');
             let is_plain = c.is_alphanumeric()
                 || matches!(c, ',' | '/' | '·' | '–' | '—' | '’')
                 || (is_sign(c) && !is_list && !out.is_empty());
@@ -141,6 +141,7 @@ mod tests {
             "#34;#93;#59; click #60;b#62; #35;1 #96;x#96; #37;#37;#123;"
         );
         assert_eq!(escape("1. Survei"), "1#46; Survei");
+        assert_eq!(escape("fa:fa-car"), "fa#58;fa-car");
         assert_eq!(escape("- Survei (ulang)"), "#45; Survei (ulang)");
     }
 }

@@ -13,7 +13,8 @@ pub(crate) struct Way<'a> {
     pub(crate) ke: usize,
     /// The answer, trimmed; `None` where there is none or it is blank.
     pub(crate) label: Option<&'a str>,
-    /// Whether it closes a loop: its target stands at or before its source and leads to it again.
+    /// Whether it closes a loop: its target has the same or a lower place in the model than its source,
+    /// and leads to it again. By place and not by the drawn order, because readers go by the numbers.
     pub(crate) back: bool,
 }
 
@@ -172,14 +173,10 @@ impl<'a> Order<'a> {
 
     /// Marks the ways that go back.
     fn mark_back(&mut self) {
-        let mut position = vec![0; self.rows.len()];
-        for (row, &node) in self.rows.iter().enumerate() {
-            position[node] = row;
-        }
         let nothing = vec![false; self.rows.len()];
         for i in 0..self.ways.len() {
             let Way { dari, ke, .. } = self.ways[i];
-            if position[ke] <= position[dari] {
+            if ke <= dari {
                 let mut ends = nothing.clone();
                 ends[dari] = true;
                 self.ways[i].back = self.finishes(ke, &nothing, &ends);

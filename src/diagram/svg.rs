@@ -67,7 +67,7 @@ pub struct Caption<'a> {
     pub id: &'a str,
     /// Short name.
     pub title: &'a str,
-    /// The branches in words, such as [`words::describe`](crate::diagram::words::describe) gives.
+    /// The branches in words, such as [`words::describe`](crate::diagram::words::describe) gives; empty for none.
     pub desc: &'a str,
 }
 
@@ -165,17 +165,29 @@ impl<'a> Writer<'a> {
         } else {
             ("", WEB_FONTS)
         };
+        let has_desc = !caption.desc.is_empty();
+        let named = if has_desc {
+            format!(" {id}-d")
+        } else {
+            String::new()
+        };
         put!(
             self,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"alur\" viewBox=\"0 0 {w} {h}\" width=\"{w}{unit}\" \
-             height=\"{h}{unit}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" lang=\"id\" font-family=\"{fonts}\" \
-             font-size=\"{size}\" fill=\"{TINTA}\">\n<title id=\"{id}-t\">{title}</title>\n<desc id=\"{id}-d\">{desc}</desc>\n",
+             height=\"{h}{unit}\" role=\"img\" aria-labelledby=\"{id}-t{named}\" lang=\"id\" font-family=\"{fonts}\" \
+             font-size=\"{size}\" fill=\"{TINTA}\">\n<title id=\"{id}-t\">{title}</title>\n",
             w = n(width),
             h = n(height),
             size = n(text_size),
             title = escape(caption.title),
-            desc = escape(caption.desc),
         );
+        if has_desc {
+            put!(
+                self,
+                "<desc id=\"{id}-d\">{}</desc>\n",
+                escape(caption.desc)
+            );
+        }
         if is_file {
             put!(
                 self,
@@ -231,7 +243,7 @@ impl<'a> Writer<'a> {
         );
     }
 
-    /// Returns the number of a step; its place where it is not in this drawing.
+    /// Returns the number of a step that has a box or a mark.
     fn nomor(&self, node: usize) -> usize {
         let shape = self
             .drawing
@@ -239,13 +251,14 @@ impl<'a> Writer<'a> {
             .iter()
             .find(|shape| shape.node == node)
             .map(|shape| shape.nomor);
-        shape.or_else(|| self.mark_nomor(node)).unwrap_or(node + 1)
-    }
-
-    /// Returns the number that a mark for `node` says.
-    fn mark_nomor(&self, node: usize) -> Option<usize> {
-        let mark = self.drawing.marks.iter().find(|mark| mark.ke == node)?;
-        mark.text.rsplit(' ').next()?.parse().ok()
+        let mark = || {
+            self.drawing
+                .marks
+                .iter()
+                .find(|mark| mark.ke == node)
+                .map(|mark| mark.nomor)
+        };
+        shape.or_else(mark).expect("a way ends at a box or a mark")
     }
 
     fn shape(&mut self, shape: &NodeBox) {
@@ -394,6 +407,88 @@ impl<'a> Writer<'a> {
             n(label.x),
             n(label.y),
             escape(&label.text)
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagram::layout::Target;
+    use crate::diagram::layout::layout;
+    use crate::diagram::samples;
+
+    #[test]
+    fn a_page_may_hold_several_drawings() {
+        let drawing = layout(&samples::bercabang(), Target::Wide);
+        let svg = inline(
+            &drawing,
+            &Caption {
+                id: "a 1",
+                title: "Alur",
+                desc: "Delapan langkah.",
+            },
+        );
+        let ids: Vec<&str> = svg
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        assert_eq!(
+            ids,
+            ["a-1-t", "a-1-d"],
+            "ids not made from the caller's:\n{svg}"
+        );
+        assert!(svg.contains("aria-labelledby=\"a-1-t a-1-d\""), "{svg}");
+        assert!(
+            !svg.contains("<style") && !svg.contains("textLength"),
+            "for files only:\n{svg}"
+        );
+    }
+
+    #[test]
+    fn files_bring_their_ground_and_rules() {
+        let drawing = layout(&samples::lurus(), Target::Paper);
+        let svg = standalone(
+            &drawing,
+            &Caption {
+                id: "a",
+                title: "Alur",
+                desc: "",
+            },
+        );
+        assert!(
+            svg.contains("prefers-color-scheme:dark") && svg.contains("@media print"),
+            "{svg}"
+        );
+        assert!(
+            svg.contains("class=\"alur-kertas\"") && svg.contains("textLength"),
+            "{svg}"
+        );
+        assert!(
+            !svg.contains("<desc") && svg.contains("aria-labelledby=\"a-t\""),
+            "{svg}"
+        );
+    }
+
+    #[test]
+    fn wrapped_words_are_copied_with_their_spaces() {
+        let drawing = layout(&samples::bercabang(), Target::Wide);
+        let svg = inline(
+            &drawing,
+            &Caption {
+                id: "a",
+                title: "Alur",
+                desc: "",
+            },
+        );
+        let mut text = String::new();
+        for piece in svg.split('>').filter_map(|piece| piece.split('<').next()) {
+            text.push_str(piece);
+        }
+        assert!(
+            text.contains("Menyerahkan formulir dan salinan kartu keluarga"),
+            "{text}"
         );
     }
 }

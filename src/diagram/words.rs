@@ -216,26 +216,31 @@ pub fn describe(alur: &Alur) -> String {
     let mut text = format!("{opening} langkah.");
     let mut choices = 0;
     for (node, simpul) in alur.simpul.iter().enumerate() {
-        let sentences = branches(alur, &order, node);
-        if sentences.is_empty() {
-            continue;
+        if order.is_keputusan(node) {
+            choices += 1;
+            let ways = order.out[node]
+                .iter()
+                .map(|&way| sentence(alur, &order.ways[way], true));
+            let parts: Vec<String> = ways
+                .map(|cabang| lower_first(cabang.plain().trim_end_matches('.')))
+                .collect();
+            text.push_str(&format!(
+                " Langkah {} bercabang: {}.",
+                simpul.nomor,
+                parts.join("; ")
+            ));
+        } else if let [way] = order.out[node][..]
+            && order.ways[way].ke != node + 1
+        {
+            let way = Way {
+                label: None,
+                ..order.ways[way].clone()
+            };
+            let goes = lower_first(&sentence(alur, &way, false).plain());
+            text.push_str(&format!(" Langkah {} {goes}", simpul.nomor));
         }
-        let parts: Vec<String> = sentences
-            .iter()
-            .map(|cabang| lower_first(cabang.plain().trim_end_matches('.')))
-            .collect();
-        let verb = if order.is_keputusan(node) {
-            " bercabang"
-        } else {
-            ""
-        };
-        choices += usize::from(order.is_keputusan(node));
-        text.push_str(&format!(
-            " Langkah {}{verb}: {}.",
-            simpul.nomor,
-            parts.join("; ")
-        ));
     }
+    text.push_str(&endings(alur, &order));
     if text.len() > LONGEST {
         return format!(
             "{opening} langkah, {} di antaranya bercabang. Ke mana setiap langkah menuju tertulis pada daftar langkah.",
@@ -243,6 +248,25 @@ pub fn describe(alur: &Alur) -> String {
         );
     }
     text
+}
+
+/// Says where the flow ends; empty where it does not.
+fn endings(alur: &Alur, order: &Order<'_>) -> String {
+    let ends = alur
+        .simpul
+        .iter()
+        .enumerate()
+        .filter(|(node, simpul)| simpul.akhir || order.out[*node].is_empty());
+    let numbers: Vec<String> = ends.map(|(_, simpul)| simpul.nomor.to_string()).collect();
+    match &numbers[..] {
+        [] => String::new(),
+        [only] => format!(" Alur berakhir pada langkah {only}."),
+        [first, last] => format!(" Alur berakhir pada langkah {first} atau {last}."),
+        [first @ .., last] => format!(
+            " Alur berakhir pada langkah {}, atau {last}.",
+            first.join(", ")
+        ),
+    }
 }
 
 /// Returns a count in words up to twenty, in figures above.
@@ -342,8 +366,8 @@ mod tests {
         assert_eq!(
             describe(&samples::bercabang()),
             "Delapan langkah. Langkah 2 bercabang: bila lengkap, ke langkah 4; bila belum lengkap, ke langkah 3. \
-             Langkah 3: periksa ulang: kembali ke langkah 2. Langkah 5 bercabang: bila disetujui, ke langkah 7; \
-             bila ditolak, ke langkah 6. Langkah 6: selesai."
+             Langkah 3 kembali ke langkah 2. Langkah 5 bercabang: bila disetujui, ke langkah 7; \
+             bila ditolak, ke langkah 6. Alur berakhir pada langkah 6 atau 8."
         );
     }
 }

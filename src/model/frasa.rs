@@ -14,6 +14,8 @@ use crate::diagnostic::Text;
 pub trait Frasa: Sized + Clone + PartialEq + Display + Serialize {
     /// What the value is, in a message: "jangka waktu", "time".
     const NAME: Text;
+    /// Code of the finding for words that do not parse.
+    const UNPARSED: Code;
     /// Forms that are accepted, most usual first: shown as help where words do not parse, and in the
     /// editor as examples.
     const FORMS: &'static [&'static str];
@@ -23,11 +25,15 @@ pub trait Frasa: Sized + Clone + PartialEq + Display + Serialize {
 }
 
 /// What a grammar made of some words.
+///
+/// Notes speak of the words only, never of the value: a value that is doubtful in itself (a broken
+/// domain, a missing year) is the business of a rule, which sees the map form too.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parsed<T> {
     /// The value; `None` when the words have no place in the grammar.
     pub value: Option<T>,
-    /// Faults of the words that the grammar could read over.
+    /// Faults of the words that the grammar could read over. Where there is no value they say why, and
+    /// stand in place of the finding [`Frasa::UNPARSED`]: one mistake, one finding.
     pub notes: Vec<Note>,
 }
 

@@ -4,9 +4,14 @@
 
 mod alur;
 mod biaya;
+mod bilangan;
 mod dasar_hukum;
 mod evaluasi;
 mod frasa;
+#[cfg(test)]
+mod frasa_property_tests;
+#[cfg(test)]
+mod frasa_table_tests;
 mod jangka_waktu;
 mod jumlah_pelaksana;
 mod kode;
@@ -22,7 +27,7 @@ mod teks;
 
 pub use alur::{Alur, Simpul, Sisi};
 pub use biaya::{Biaya, JenisBiaya, Rupiah};
-pub use dasar_hukum::{DasarHukum, Lain, Rujukan};
+pub use dasar_hukum::{DasarHukum, JENIS, JenisPeraturan, Lain, Rujukan, Sebutan};
 pub use evaluasi::{Evaluasi, Frekuensi, JenisEvaluasi};
 pub use frasa::{Frasa, Note, Parsed, Typed};
 pub use jangka_waktu::{Batas, Bertahap, Durasi, JangkaWaktu, Perpanjangan, Satuan, Tahap};
@@ -30,7 +35,7 @@ pub use jumlah_pelaksana::{Jumlah, JumlahPelaksana, MenurutPeran, Orang, Peran};
 pub use kode::{Kode, MAX_KODE};
 pub use komponen::{Isi, KOMPONEN, Kelompok, Komponen, Profil, Tambahan};
 pub use path::{FieldPath, Segment};
-pub use pengaduan::{JenisKanal, Kanal, KelasPengaduan, Pengaduan, WaktuPengaduan};
+pub use pengaduan::{JenisKanal, Kanal, KelasPengaduan, Pengaduan, WaktuPengaduan, format_telepon};
 pub use persyaratan::{Bentuk, Butir, Persyaratan, Produk, Varian};
 pub use prosedur::{Cabang, Jalur, JenisPelaku, Langkah, Pelaku, Prosedur, SELESAI, Tujuan, nama_pelaku, tujuan};
 pub(crate) use record::{choice, record};

@@ -70,7 +70,7 @@ record! {
 
 record! {
     /// One step.
-    pub struct Langkah ("Langkah", "Satu langkah: siapa berbuat apa, berapa lama, lalu ke mana.") text teks {
+    pub struct Langkah ("Langkah", "Satu langkah: siapa berbuat apa, berapa lama, lalu ke mana.") text teks one_of [[teks], [pelaku]] {
         /// Name by which `ke` knows it.
         kode: Option<Kode> = "Kode", "Nama pendek yang dituju `ke`.", ["periksa"];
         /// Who acts: `kode` of an actor, or a name.

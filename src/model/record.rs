@@ -67,6 +67,12 @@ pub trait Input: Sized {
     fn checked<T>(&mut self, parse: fn(&str) -> Result<T, Text>) -> Option<T>;
     /// Reads a phrase by its grammar.
     fn phrase<T: Frasa>(&mut self) -> Typed<T>;
+    /// Reads a map that YAML made of a phrase with `: ` in it; `None` when it is a map indeed.
+    ///
+    /// `known` are the fields that a map here may have.
+    fn phrase_of_map<T: Frasa>(&mut self, known: &[&'static Field]) -> Option<Typed<T>>;
+    /// Returns the words of a map that YAML made of a text with `: ` in it; `None` as above.
+    fn text_of_map(&mut self, known: &[&'static Field]) -> Option<String>;
     /// Reads the items of a list.
     fn items<T: Value>(&mut self) -> Vec<T>;
     /// Reads a map whose keys are free, in written order.
@@ -214,7 +220,12 @@ macro_rules! record {
             fn read<I: $crate::model::Input>(input: &mut I) -> Self {
                 match input.form() {
                     $crate::model::Form::Scalar => Self { $text: $crate::model::Value::read(input), ..Self::default() },
-                    $crate::model::Form::Map => input.record(),
+                    $crate::model::Form::Map => {
+                        match input.text_of_map(&<Self as $crate::model::Record>::fields()) {
+                            Some(words) => Self { $text: $crate::model::Teks::new(&words).into(), ..Self::default() },
+                            None => input.record(),
+                        }
+                    }
                     _ => {
                         input.refuse($crate::diagnostic::Text::fixed(
                             concat!("teks, atau peta dengan `", stringify!($text), "`"),
@@ -232,14 +243,14 @@ macro_rules! record {
     };
     (
         $(#[$meta:meta])*
-        pub struct $name:ident ($title:literal, $about:literal) $(text $text:ident)? $(one_of [$([$($one:ident),+]),+])? {
+        $vis:vis struct $name:ident ($title:literal, $about:literal) $(text $text:ident)? $(one_of [$([$($one:ident),+]),+])? {
             $($(#[$fmeta:meta])* $key:ident: $ty:ty = $($inherit:ident)? $ftitle:literal, $fabout:literal $(, [$($example:literal),*])?;)*
             $(.. $flat:ident: $flatty:ty;)?
         }
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Default, ::serde::Serialize, ::schemars::JsonSchema)]
-        pub struct $name {
+        $vis struct $name {
             $($(#[$fmeta])* pub $key: $ty,)*
             $(/// The fields of the record that is flattened into this one.
             #[serde(flatten)] pub $flat: $flatty,)?
@@ -523,11 +534,19 @@ impl<T: MapForm> Value for Typed<T> {
         match input.form() {
             Form::Scalar => input.phrase(),
             Form::Map if input.has("bebas") => Self { tertulis: input.only("bebas"), nilai: None, bebas: true },
-            Form::Map if !forms.is_empty() => {
+            Form::Map => {
+                let known: Vec<_> = forms.iter().flatten().copied().collect();
+                if let Some(phrase) = input.phrase_of_map(&known) {
+                    return phrase;
+                }
+                if forms.is_empty() {
+                    input.refuse(T::NAME);
+                    return Self::default();
+                }
                 let index = input.best(&forms);
                 T::read_form(index, input).map_or_else(Self::default, Self::from_value)
             }
-            Form::Empty | Form::List | Form::Map => {
+            Form::Empty | Form::List => {
                 input.refuse(Text { id: format!("frasa seperti `{}`", T::FORMS[0]).into(), en: format!("a phrase such as `{}`", T::FORMS[0]).into() });
                 Self::default()
             }
@@ -544,7 +563,8 @@ impl<T: MapForm> Value for Typed<T> {
                 "additionalProperties": false,
             })
         });
-        let mut any = vec![json!({ "type": "string", "minLength": 1, "examples": T::FORMS })];
+        // A reader of YAML that guesses types sees a number in `biaya: 50000`; the words are what counts.
+        let mut any = vec![json!({ "type": ["string", "number"], "minLength": 1, "examples": T::FORMS })];
         any.extend(T::schema_forms(defs));
         any.push(free);
         json!({ "anyOf": any })

@@ -2,6 +2,8 @@
 
 mod grammar;
 
+pub(in crate::model) use grammar::{written, year, year_word};
+
 use serde_json::Value as Json;
 
 use super::record::{Defs, Field, Input, MapForm};

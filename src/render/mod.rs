@@ -1,10 +1,12 @@
 //! Documents as bytes.
 //!
-//! In: a [`Document`](crate::view::Document) or an [`Index`](crate::view::Index). Out: HTML, Markdown.
-//! A renderer decides how a block looks, never what it says; it knows neither disk nor clock.
+//! In: a [`Document`](crate::view::Document) or an [`Index`](crate::view::Index). Out: HTML, Markdown,
+//! PDF. A renderer decides how a block looks, never what it says; it knows neither disk nor clock.
 
 pub mod html;
 mod link;
 pub mod markdown;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 #[cfg(test)]
 mod sample;

@@ -1,1 +1,41 @@
-//! (to come)
+//! Findings to text: for people and for machines. It prints nothing itself.
+
+mod human;
+mod json;
+
+pub use human::{HumanOptions, human};
+pub use json::json;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Language;
+use crate::diagnostic::Severity;
+
+/// How many findings there are of each weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+pub struct Summary {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Infos.
+    pub infos: usize,
+}
+
+impl Summary {
+    /// Counts `diagnostics`.
+    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+        let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), infos: count(Severity::Info) }
+    }
+}
+
+/// Returns the word for a weight.
+pub fn severity_word(severity: Severity, language: Language) -> &'static str {
+    match (severity, language) {
+        (Severity::Error, Language::Id) => "kesalahan",
+        (Severity::Warning, Language::Id) => "peringatan",
+        (Severity::Info, _) => "info",
+        (Severity::Error, Language::En) => "error",
+        (Severity::Warning, Language::En) => "warning",
+    }
+}

@@ -1,6 +1,10 @@
 //! `baku.yaml`: settings as written ([`RawSettings`]) and as used ([`Settings`]).
 
+mod resolve;
+
 use std::collections::BTreeMap;
+
+pub use resolve::ISTILAH;
 
 use crate::diagnostic::Severity;
 use crate::model::Peta;

@@ -1,1 +1,16 @@
-//! (to come)
+//! Text to tree to model: reading files, decoding, inheriting, schemas.
+//!
+//! In: paths and bytes. Out: values of the model, each with the place it came from, and findings. It
+//! touches no disk and knows no document.
+
+mod decode;
+mod file;
+mod inherit;
+mod schema;
+mod yaml;
+
+pub use decode::{Decoded, Origin, Reading, decode};
+pub use file::{Files, MAX_BYTES, SourceFile};
+pub use inherit::{BAWAAN, merge, without_placeholders};
+pub use schema::{SchemaKind, finish, gate, is_structural, of_record, schema, tree_to_json};
+pub use yaml::{Comment, Entry, MAX_DEPTH, MAX_NODES, Node, NodeKind, Style, Tree, parse};

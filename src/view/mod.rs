@@ -4,6 +4,26 @@
 //! text, in reading order. It knows no HTML, no Markdown, no Typst; `render` decides how a block looks,
 //! never what it says. List marks, headings' numbers and labels are made here and nowhere else.
 
+mod context;
+mod document;
+mod format;
+mod index;
+mod isi;
+mod label;
+mod prosa;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod untuk;
+
+pub use document::Input;
+pub use document::Publisher;
+pub use document::document;
+pub use index::Entry;
+pub use index::IndexInput;
+pub use index::index;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::Alur;

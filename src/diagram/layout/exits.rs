@@ -13,6 +13,10 @@ pub(super) const LABEL_LINE: f32 = 16.0;
 const SPINE: f32 = 25.0;
 /// Least distance of two answers on one side, px.
 const LANE: f32 = 26.0;
+/// From a line to the label below it, px.
+const LABEL_BELOW: f32 = 4.0;
+/// How far a label may stand out beside its box, px.
+const OVERHANG: f32 = 3.0;
 /// Height of a mark, px.
 const MARK: f32 = 20.0;
 /// Widest label of the main answer beside a drop, px.
@@ -27,7 +31,9 @@ pub(super) enum Leave {
     DownTo(Side),
     /// Down, to a mark.
     DownMark,
-    /// By a side corner of the diamond, to a track or straight to a box there.
+    /// By the right corner of the diamond, straight across to the box beside.
+    Across,
+    /// By a side corner of the diamond, to a track.
     Corner(Side),
     /// By the right corner, then down to the indented box below.
     Drop,
@@ -63,6 +69,20 @@ pub(super) struct Ground {
     pub(super) drop: f32,
 }
 
+impl Ground {
+    /// Returns the right end of the room for the label of the main answer: that of the zone for labels,
+    /// or a little beyond the box, for the first track keeps its distance.
+    fn label_end(&self) -> f32 {
+        self.x
+            + self.w
+            + if self.label_zone > 0.0 {
+                self.label_zone - 8.0
+            } else {
+                OVERHANG
+            }
+    }
+}
+
 /// The exits of one box. All y count from the lower edge of the box.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Exits {
@@ -80,21 +100,21 @@ pub(super) struct Exits {
 struct Builder<'a> {
     ground: Ground,
     ways: &'a [Way<'a>],
-    names: &'a dyn Fn(usize) -> usize,
+    numbers: &'a dyn Fn(usize) -> usize,
     exits: Exits,
 }
 
-/// Returns the exits for `leaves`: indices into `ways` with where they leave. `names` gives the number of a step.
+/// Returns the exits for `leaves`: indices into `ways` with where they leave. `numbers` gives the number of a step.
 pub(super) fn build(
     ground: Ground,
     ways: &[Way<'_>],
     leaves: &[(usize, Leave)],
-    names: &dyn Fn(usize) -> usize,
+    numbers: &dyn Fn(usize) -> usize,
 ) -> Exits {
     let mut builder = Builder {
         ground,
         ways,
-        names,
+        numbers,
         exits: Exits::default(),
     };
     let of = |wanted: &dyn Fn(Leave) -> bool| {
@@ -104,8 +124,11 @@ pub(super) fn build(
             .filter(|&(_, leave)| wanted(leave))
             .collect::<Vec<_>>()
     };
-    // A drop comes last, for then its line crosses no other answer's.
-    let mut right = of(&|leave| matches!(leave, Leave::Corner(Side::Right) | Leave::Mark));
+    // What runs across has the height of the diamond; a drop comes last, for then it crosses no other answer.
+    let mut right = of(&|leave| leave == Leave::Across);
+    right.extend(of(&|leave| {
+        matches!(leave, Leave::Corner(Side::Right) | Leave::Mark)
+    }));
     right.extend(of(&|leave| leave == Leave::Drop));
     let left = of(&|leave| leave == Leave::Corner(Side::Left));
     let down = of(&|leave| matches!(leave, Leave::Down | Leave::DownTo(_) | Leave::DownMark));
@@ -131,13 +154,12 @@ impl Builder<'_> {
         let line = self.ground.line;
         let corner = [line + sign * HALF, HALF];
         let spine = line + sign * SPINE;
-        let label_x = line
-            + sign
-                * if leaves.len() > 1 {
-                    SPINE + 8.0
-                } else {
-                    HALF + 8.0
-                };
+        let label_at = if leaves.len() > 1 {
+            SPINE + 8.0
+        } else {
+            HALF + 3.0
+        };
+        let label_x = line + sign * label_at;
         let mut y = HALF;
         let mut end = 0.0;
         for (i, &(way, leave)) in leaves.iter().enumerate() {
@@ -154,7 +176,7 @@ impl Builder<'_> {
                 // Its label stands beside the fall, with that of the main answer.
                 Leave::Drop => {}
                 _ if self.label_over(way, y, side) => {}
-                _ => below = 2.0,
+                _ => below = LABEL_BELOW,
             }
             let has_label_below = leave == Leave::Mark || below > 0.0;
             let lines = if has_label_below {
@@ -181,14 +203,10 @@ impl Builder<'_> {
         drop: Option<usize>,
     ) {
         let Ground {
-            line,
-            x,
-            w,
-            is_keputusan,
-            ..
+            line, is_keputusan, ..
         } = self.ground;
         let from = if is_keputusan { 2.0 * HALF } else { 0.0 };
-        let right = x + w;
+        let right = self.ground.label_end();
         let top = right_end.max(if is_keputusan { from + 4.0 } else { 6.0 });
         let mut end = from.max(right_end).max(left_end);
         let mut drop_x = self.ground.drop;
@@ -223,7 +241,7 @@ impl Builder<'_> {
                     points.push([self.mark(way, line + SPINE, y), y]);
                     end = end.max(y + MARK / 2.0);
                 }
-                Leave::Down | Leave::Corner(_) | Leave::Drop | Leave::Mark => {}
+                Leave::Down | Leave::Across | Leave::Corner(_) | Leave::Drop | Leave::Mark => {}
             }
             self.exits.starts.push((way, points));
         }
@@ -267,9 +285,13 @@ impl Builder<'_> {
 
     /// Sets the label of `way` below its line, which runs at `y`; returns the count of its lines.
     fn label_below(&mut self, way: usize, x: f32, y: f32, side: Side) -> usize {
-        let Ground { x: left, w, .. } = self.ground;
+        // Beyond the box stand the labels over other answers.
+        let (left, right) = (
+            self.ground.x - OVERHANG,
+            self.ground.x + self.ground.w + OVERHANG,
+        );
         match side {
-            Side::Right => self.label(way, x, y + 1.0, left + w - x, Anchor::Start).0,
+            Side::Right => self.label(way, x, y + 1.0, right - x, Anchor::Start).0,
             Side::Left => self.label(way, x, y + 1.0, x - left, Anchor::End).0,
         }
     }
@@ -295,11 +317,13 @@ impl Builder<'_> {
     fn mark(&mut self, way: usize, x: f32, y: f32) -> f32 {
         let (_, bold) = self.ground.target.faces();
         let Way { ke, back, .. } = self.ways[way];
-        let text = format!("ke {}", (self.names)(ke));
+        let nomor = (self.numbers)(ke);
+        let text = format!("ke {nomor}");
         let w = (font::width(bold, &text, META) + 18.0).round();
         self.exits.marks.push(Mark {
             sisi: way,
             ke,
+            nomor,
             x,
             y: y - MARK / 2.0,
             w,

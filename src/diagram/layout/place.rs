@@ -7,7 +7,7 @@ use crate::diagram::drawing::{Anchor, Diamond, Drawing, Edge, Label, NodeBox};
 use crate::diagram::layout::exits::{self, Exits, Ground, HALF, LABEL_LINE, Leave, Side};
 use crate::diagram::layout::text::{self, PAD, Setting};
 use crate::diagram::layout::{META, TEXT, Target};
-use crate::diagram::order::Order;
+use crate::diagram::order::{Order, Way};
 use crate::font;
 use crate::model::Alur;
 
@@ -39,6 +39,8 @@ const LABEL_ZONE_MAX: f32 = 134.0;
 const BOX_MAX: f32 = 420.0;
 /// Least distance of a line from another line, px.
 const CLEAR: f32 = 8.0;
+/// Least room for a label of a way over the top of its box, px, whatever the tracks.
+const OVER_LABEL_MIN: f32 = 86.0;
 /// Attempts before every way that is not straight ends in a mark.
 const ATTEMPTS: usize = 24;
 
@@ -233,7 +235,7 @@ impl Search<'_> {
                 } else if self.marked.contains(&way) {
                     Run::Mark
                 } else {
-                    Run::Track(self.channel(node, ke))
+                    Run::Track(self.channel(&ways[way]))
                 };
             }
         }
@@ -245,10 +247,12 @@ impl Search<'_> {
         runs
     }
 
-    /// Returns the channel between two steps.
-    fn channel(&self, dari: usize, ke: usize) -> Channel {
-        match (self.is_beside, self.column(dari), self.column(ke)) {
+    /// Returns the channel of a way that is not straight.
+    fn channel(&self, way: &Way<'_>) -> Channel {
+        match (self.is_beside, self.column(way.dari), self.column(way.ke)) {
             (false, _, _) if self.target == Target::Narrow => Channel::Right,
+            // Alone, the column has both sides free: ways back keep to one, jumps to the other.
+            (false, _, _) if !way.back => Channel::Right,
             (_, 0, 0) => Channel::Left,
             (_, 1, 1) => Channel::Right,
             (_, _, _) => Channel::Middle,
@@ -266,7 +270,7 @@ impl Search<'_> {
             .iter()
             .zip(&self.order.ways)
             .any(|(run, way)| enters_top(run, way.ke));
-        let room = 110.0;
+        let room = OVER_LABEL_MIN;
         let lines = exits::label_lines(
             &self.order.ways[way],
             way,
@@ -359,7 +363,7 @@ impl Search<'_> {
                     Run::Straight => Leave::Down,
                     Run::Track(channel) if is_down => Leave::DownTo(channel.side(column)),
                     Run::Track(channel) => Leave::Corner(channel.side(column)),
-                    Run::Across => Leave::Corner(Side::Right),
+                    Run::Across => Leave::Across,
                     Run::Drop => Leave::Drop,
                     Run::Mark if is_down => Leave::DownMark,
                     Run::Mark => Leave::Mark,
@@ -504,7 +508,7 @@ impl Placed {
             size: TEXT,
             pad: PAD,
         };
-        let names = |node: usize| search.alur.simpul[node].nomor;
+        let numbers = |node: usize| search.alur.simpul[node].nomor;
         let mut boxes = Vec::with_capacity(search.rows.len());
         let mut exits = Vec::with_capacity(search.rows.len());
         for &node in search.rows {
@@ -535,7 +539,7 @@ impl Placed {
                 ground,
                 &search.order.ways,
                 &search.leaves(node, runs),
-                &names,
+                &numbers,
             ));
         }
         Self {
@@ -555,6 +559,13 @@ impl Placed {
     /// Gives every box its height in the drawing.
     fn stack(&mut self, search: &Search<'_>) {
         let mut next = [MARGIN; 2];
+        // A label of two lines over a way into the first box would leave the drawing.
+        let is_over = |(run, way): (&Run, &Way<'_>)| {
+            *run == Run::Over && way.label.is_some() && search.rows.first() == Some(&way.ke)
+        };
+        if self.runs.iter().zip(&search.order.ways).any(is_over) {
+            next[0] += LABEL_LINE;
+        }
         let mut across = 0.0;
         for (row, &node) in search.rows.iter().enumerate() {
             let column = if search.is_beside {

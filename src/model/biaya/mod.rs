@@ -58,6 +58,8 @@ record! {
         dasar: Option<String> = "Dasar", "Kode butir `dasar_hukum` yang menetapkannya, atau sebutannya.", ["perda-contoh-3-2023"];
         /// Where the amount stands when it is not told here: "Perda tentang Retribusi Daerah".
         menurut: Option<String> = "Menurut", "Peraturan atau dokumen tempat jumlahnya ditetapkan.", ["Perda Kota Contoh tentang Retribusi Daerah"];
+        /// Who pays it instead of the applicant: "BPJS Kesehatan".
+        penanggung: Option<String> = "Penanggung", "Yang membayar sebagai ganti pemohon.", ["BPJS Kesehatan"];
         /// A formula or percentage, in words.
         rumus: Option<String> = "Rumus", "Rumus atau persentase, dengan kata.", ["2% dari nilai jual"];
         /// The kind of payment; a price where it is missing.

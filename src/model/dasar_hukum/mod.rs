@@ -1,12 +1,16 @@
 //! `dasar_hukum`: the regulations a service rests on.
 
 mod grammar;
+mod jenis;
 
 use serde_json::Value as Json;
 
 use super::frasa::Typed;
 use super::kode::Kode;
 use super::record::{Defs, Field, Form, Input, MapForm, Record, Value, record};
+use super::tanggal::Tanggal;
+
+pub use jenis::{JENIS, JenisPeraturan, Sebutan};
 
 record! {
     /// A citation of a legal instrument.
@@ -23,6 +27,8 @@ record! {
         nomor: Option<String> = "Nomor", "Nomor seperti tercetak.", ["8"];
         /// Year, four digits.
         tahun: Option<u32> = "Tahun", "Tahun, empat angka.", ["2015"];
+        /// Date of a decree, where the citation tells it.
+        tanggal: Option<Typed<Tanggal>> = "Tanggal", "Tanggal keputusan, bila disebut.", ["7 Juli 2010"];
         /// Title without the word "tentang".
         tentang: Option<String> = "Tentang", "Judul, tanpa kata \"tentang\".", ["Pelayanan Publik"];
         /// Article, number only.
@@ -47,10 +53,14 @@ record! {
     pub struct Lain ("Peraturan lain", "Peraturan yang disebut di dalam rujukan.") {
         /// Kind.
         jenis: String = "Jenis", "Jenis peraturan.", ["Perda"];
+        /// Region, where it is named.
+        daerah: Option<String> = "Daerah", "Daerah peraturan daerah atau kepala daerah.", ["Kabupaten Buleleng"];
         /// Number.
         nomor: Option<String> = "Nomor", "Nomor.", ["8"];
         /// Year.
         tahun: Option<u32> = "Tahun", "Tahun, empat angka.", ["2016"];
+        /// Title without the word "tentang".
+        tentang: Option<String> = "Tentang", "Judul, tanpa kata \"tentang\".", ["Pelayanan Publik"];
     }
 }
 
@@ -79,7 +89,7 @@ pub struct DasarHukum {
 
 record! {
     /// An entry of `dasar_hukum` given by its words.
-    pub struct DasarHukumTeks ("Dasar hukum", "Rujukan dengan kata, dan kodenya.") {
+    struct DasarHukumTeks ("Dasar hukum", "Rujukan dengan kata, dan kodenya.") {
         /// Name by which others know it.
         kode: Option<Kode> = "Kode", "Nama pendek yang dirujuk dari `biaya.dasar`.", ["perda-contoh-3-2023"];
         /// The citation in words.
@@ -89,7 +99,7 @@ record! {
 
 record! {
     /// An entry of `dasar_hukum` given by its parts.
-    pub struct DasarHukumBagian ("Dasar hukum", "Rujukan menurut bagiannya, dan kodenya.") {
+    struct DasarHukumBagian ("Dasar hukum", "Rujukan menurut bagiannya, dan kodenya.") {
         /// Name by which others know it.
         kode: Option<Kode> = "Kode", "Nama pendek yang dirujuk dari `biaya.dasar`.", ["perda-contoh-3-2023"];
         .. rujukan: Rujukan;
@@ -117,6 +127,6 @@ impl Value for DasarHukum {
         let parts = defs.record::<DasarHukumBagian>();
         let free = <Typed<Rujukan> as Value>::schema(defs);
         let free = free["anyOf"].as_array().and_then(|any| any.last()).cloned().expect("a typed value has the free form last");
-        serde_json::json!({ "anyOf": [{ "type": "string", "minLength": 1, "examples": <Rujukan as super::frasa::Frasa>::FORMS }, text, parts, free] })
+        serde_json::json!({ "anyOf": [{ "type": ["string", "number"], "minLength": 1, "examples": <Rujukan as super::frasa::Frasa>::FORMS }, text, parts, free] })
     }
 }

@@ -2,6 +2,8 @@
 
 mod grammar;
 
+pub(in crate::model) use grammar::unit;
+
 use serde_json::Value as Json;
 
 use super::frasa::Typed;

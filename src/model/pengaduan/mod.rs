@@ -1,6 +1,7 @@
 //! `pengaduan`: where to complain, how it goes on, and by when.
 
 mod grammar;
+mod telepon;
 
 use serde_json::Value as Json;
 
@@ -9,6 +10,8 @@ use super::jangka_waktu::JangkaWaktu;
 use super::prosedur::Langkah;
 use super::record::{Defs, Field, Input, Isian, MapForm, Record, choice, record};
 use super::teks::Teks;
+
+pub use telepon::format_telepon;
 
 choice! {
     /// Kind of a channel.
@@ -45,6 +48,8 @@ record! {
     pub struct Kanal ("Kanal", "Satu cara menghubungi: jenisnya, lalu nomor atau alamatnya.") {
         /// The kind.
         jenis: JenisKanal = "Jenis", "Jenis kanal.", ["whatsapp"];
+        /// Other kinds under the same number ("SMS/WA").
+        juga: Vec<JenisKanal> = "Juga", "Jenis lain yang memakai nomor yang sama.", ["[whatsapp]"];
         /// Telephone number as written.
         nomor: Option<String> = "Nomor", "Nomor telepon, dalam tanda kutip.", ["\"(0561) 000000\""];
         /// E-mail address, web address, or account.

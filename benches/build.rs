@@ -1,0 +1,217 @@
+//! What the program costs, as ratios of times measured in the same run: they hold on any machine.
+//!
+//! ```sh
+//! cargo bench --bench build                  # release, as it ships; compiles typst once more
+//! cargo bench --bench build --profile dev    # minutes sooner; the ratios are near enough to see a fall
+//! ```
+//!
+//! The program is run as users run it. The budgets stand beside the figures; nothing fails here, because
+//! the figure of a busy machine is no fault.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a bench measures time, makes folders, runs the binary and prints"
+)]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::process::Stdio;
+use std::time::Duration;
+use std::time::Instant;
+
+use tempfile::TempDir;
+
+/// Runs per figure; the median of so many is steady to a few percent on an idle machine.
+const RUNS: usize = 11;
+/// Copies of the example standards in the small and in the large workspace.
+const SMALL: usize = 5;
+const LARGE: usize = 25;
+
+fn main() {
+    println!("{:<52} {:>10} {:>8}  budget", "", "median", "ratio");
+    let start = median(RUNS, || run(Path::new("."), &["--version"]));
+    line("process start (`--version`)", start, None, "");
+
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("standards");
+    let Some(one) = first_standard(&examples) else {
+        println!("the rest waits for the example standards in standards/");
+        return;
+    };
+    let one = one.to_string_lossy();
+    let check = median(RUNS, || {
+        run(Path::new(env!("CARGO_MANIFEST_DIR")), &["check", &one])
+    });
+    line(
+        "`check` of one file, from process start",
+        check,
+        Some((check, start)),
+        "20 ms",
+    );
+
+    let small = Workspace::new(&examples, SMALL);
+    let large = Workspace::new(&examples, LARGE);
+    let count = large.standards - small.standards;
+    let pages_small = median(3, || small.build(Pdf::Without));
+    let pages_large = median(3, || large.build(Pdf::Without));
+    let page = per(pages_large, pages_small, count);
+    line(
+        "a standard more, without PDF",
+        page,
+        Some((page, start)),
+        "0.6 ms",
+    );
+    let pdf_small = median(3, || small.build(Pdf::With));
+    let pdf_large = median(3, || large.build(Pdf::With));
+    let pdf = per(pdf_large, pdf_small, count);
+    line(
+        "a standard more, with PDF (ratio to: without)",
+        pdf,
+        Some((pdf, page)),
+        "15 ms",
+    );
+    let again = median(RUNS, || large.rebuild());
+    line(
+        "nothing changed (ratio to: all built)",
+        again,
+        Some((again, pdf_large)),
+        "",
+    );
+}
+
+/// Whether PDFs are made.
+#[derive(Clone, Copy)]
+enum Pdf {
+    With,
+    Without,
+}
+
+/// Many copies of the example standards.
+struct Workspace {
+    folder: TempDir,
+    standards: usize,
+}
+
+impl Workspace {
+    fn new(examples: &Path, copies: usize) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let mut standards = 0;
+        for copy in 0..copies {
+            let target = folder.path().join(format!("standards/salinan-{copy}"));
+            standards += copy_folder(examples, &target);
+        }
+        Self { folder, standards }
+    }
+
+    /// Builds everything from nothing.
+    fn build(&self, pdf: Pdf) {
+        let formats = match pdf {
+            Pdf::With => "[html, markdown, pdf]",
+            Pdf::Without => "[html, markdown]",
+        };
+        let settings = format!(
+            "skema: 1\nkeluaran:\n  dokumen:\n    lengkap: {formats}\n    publik: {formats}\n    data: [json]\n"
+        );
+        fs::write(self.folder.path().join("baku.yaml"), settings)
+            .expect("the settings can be written");
+        let _ = fs::remove_dir_all(self.folder.path().join("dist"));
+        self.rebuild();
+    }
+
+    /// Builds what changed.
+    fn rebuild(&self) {
+        run(self.folder.path(), &["build", "--keep-going"]);
+    }
+}
+
+/// Runs the program to its end. Findings (exit code 1) are no fault here; not having run is.
+fn run(folder: &Path, arguments: &[&str]) {
+    let status = Command::new(env!("CARGO_BIN_EXE_baku"))
+        .current_dir(folder)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .expect("the binary starts");
+    assert!(
+        matches!(status.code(), Some(0 | 1)),
+        "baku {arguments:?} ended with {status}"
+    );
+}
+
+/// Returns the median time of `runs` runs after one that warms up.
+fn median(runs: usize, mut action: impl FnMut()) -> Duration {
+    action();
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            action();
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[runs / 2]
+}
+
+/// Returns what one of `count` more costs; zero where noise is larger than the difference.
+fn per(large: Duration, small: Duration, count: usize) -> Duration {
+    large.saturating_sub(small) / u32::try_from(count).expect("few standards")
+}
+
+fn line(what: &str, median: Duration, ratio: Option<(Duration, Duration)>, budget: &str) {
+    let ratio = ratio.map_or_else(String::new, |(part, whole)| {
+        format!(
+            "{:.2} x",
+            part.as_secs_f64() / whole.as_secs_f64().max(1e-9)
+        )
+    });
+    println!(
+        "{what:<52} {:>7.1} ms {ratio:>8}  {budget}",
+        median.as_secs_f64() * 1000.0
+    );
+}
+
+/// Returns the first standard below `folder` in the order of names.
+fn first_standard(folder: &Path) -> Option<std::path::PathBuf> {
+    let mut entries: Vec<_> = fs::read_dir(folder)
+        .ok()?
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    entries.sort();
+    entries.into_iter().find_map(|path| {
+        if path.is_dir() {
+            first_standard(&path)
+        } else {
+            is_standard(&path).then_some(path)
+        }
+    })
+}
+
+/// Copies a folder and returns how many standards it has.
+fn copy_folder(from: &Path, to: &Path) -> usize {
+    fs::create_dir_all(to).expect("folders can be made");
+    let mut standards = 0;
+    for entry in fs::read_dir(from)
+        .expect("the examples can be read")
+        .flatten()
+    {
+        let path = entry.path();
+        let target = to.join(entry.file_name());
+        if path.is_dir() {
+            standards += copy_folder(&path, &target);
+        } else {
+            fs::copy(&path, &target).expect("the examples can be copied");
+            standards += usize::from(is_standard(&path));
+        }
+    }
+    standards
+}
+
+fn is_standard(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension == "yaml")
+        && path.file_name().is_some_and(|name| name != "instansi.yaml")
+}

@@ -1,0 +1,96 @@
+//! What is to be made: pure, from catalog and settings.
+
+use std::collections::BTreeSet;
+
+use crate::catalog::Catalog;
+use crate::catalog::Resolved;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::FileId;
+use crate::diagnostic::Severity;
+use crate::model::Profil;
+use crate::settings::Dokumen;
+use crate::settings::Format;
+use crate::view::Kind;
+
+/// One file to be made of a standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// A document as Markdown.
+    Markdown(Kind),
+    /// A document as PDF.
+    Pdf(Kind),
+    /// A document as a page; as `index.html` when it is the main one.
+    Html(Kind, Main),
+    /// The resolved model.
+    Data,
+}
+
+/// Whether a page is the one at the address of the standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Main {
+    /// `index.html`.
+    Yes,
+    /// A page beside it.
+    No,
+}
+
+impl Output {
+    /// Returns the name of the file in the folder of the standard.
+    pub fn file(self) -> String {
+        match self {
+            Self::Markdown(kind) => format!("{}.md", name(kind)),
+            Self::Pdf(kind) => format!("{}.pdf", name(kind)),
+            Self::Html(_, Main::Yes) => "index.html".to_owned(),
+            Self::Html(kind, Main::No) => format!("{}.html", name(kind)),
+            Self::Data => "data.json".to_owned(),
+        }
+    }
+}
+
+/// Returns the name of a kind in file names.
+pub(super) fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Lengkap => Dokumen::Lengkap.name(),
+        Kind::Publik => Dokumen::Publik.name(),
+    }
+}
+
+/// Returns the files to be made of `standard`, pages last: a page names size and pages of its PDF.
+pub fn outputs(catalog: &Catalog, standard: &Resolved) -> Vec<Output> {
+    let formats = |dokumen| catalog.settings.dokumen.get(&dokumen).map(Vec::as_slice).unwrap_or_default();
+    let full = standard.standar.isi.profil.unwrap_or_default() == Profil::Lengkap;
+    let kinds = [(Kind::Lengkap, Dokumen::Lengkap, full), (Kind::Publik, Dokumen::Publik, true)];
+    let kinds: Vec<_> = kinds.into_iter().filter(|(_, _, wanted)| *wanted).map(|(kind, dokumen, _)| (kind, formats(dokumen))).collect();
+    let mut outputs = Vec::new();
+    for (kind, formats) in &kinds {
+        if cfg!(feature = "pdf") && formats.contains(&Format::Pdf) {
+            outputs.push(Output::Pdf(*kind));
+        }
+        if formats.contains(&Format::Markdown) {
+            outputs.push(Output::Markdown(*kind));
+        }
+    }
+    if formats(Dokumen::Data).contains(&Format::Json) {
+        outputs.push(Output::Data);
+    }
+    let pages = kinds.iter().filter(|(_, formats)| formats.contains(&Format::Html));
+    for (index, (kind, _)) in pages.enumerate() {
+        outputs.push(Output::Html(*kind, if index == 0 { Main::Yes } else { Main::No }));
+    }
+    outputs
+}
+
+/// Returns the standards that may be published: those without an error in their own file, in an agency
+/// above them or in the settings.
+pub fn sound<'c>(catalog: &'c Catalog, diagnostics: &[Diagnostic]) -> Vec<&'c Resolved> {
+    let faulty: BTreeSet<FileId> =
+        diagnostics.iter().filter(|one| one.severity == Severity::Error).filter_map(|one| one.span().map(|span| span.file)).collect();
+    let settings_faulty = catalog.files.iter().any(|(id, file)| file.path == crate::catalog::BAKU && faulty.contains(&id));
+    let is_sound = |standard: &&Resolved| {
+        !settings_faulty
+            && !standard.agencies.is_empty()
+            && !faulty.contains(&standard.file)
+            && catalog.chain(standard).iter().all(|agency| !faulty.contains(&agency.file))
+    };
+    catalog.standards.iter().filter(is_sound).collect()
+}

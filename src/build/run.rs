@@ -1,0 +1,440 @@
+//! Renders and writes: plain threads take standards from a queue, each file is written whole or not at
+//! all, and what an earlier build wrote and this one does not is pruned.
+//!
+//! No rayon here: typst runs it inside, and nested it overflows the stack.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::panic::AssertUnwindSafe;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use super::disk;
+use super::disk::DiskError;
+use super::manifest::Entry;
+use super::manifest::MANIFEST;
+use super::manifest::Manifest;
+use super::manifest::sha256;
+use super::plan::Main;
+use super::plan::Output;
+use super::plan::name;
+use super::plan::outputs;
+use crate::catalog::Catalog;
+use crate::catalog::Resolved;
+use crate::diagnostic::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Text;
+use crate::model::FieldPath;
+use crate::render::html::Download;
+use crate::render::html::Other;
+use crate::render::html::Page;
+use crate::render::html::RenderError;
+use crate::render::html::Templates;
+use crate::render::html::stylesheet;
+use crate::render::markdown;
+use crate::view::Document;
+use crate::view::Entry as IndexEntry;
+use crate::view::Index;
+use crate::view::IndexInput;
+use crate::view::Input;
+use crate::view::Kind;
+use crate::view::Publisher;
+use crate::view::document;
+use crate::view::index;
+
+/// Stack of a thread that renders: typst sets nested content by recursion.
+const STACK: usize = 32 * 1024 * 1024;
+
+/// Why a build stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// A file or folder cannot be read or written: the machine's fault.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// A file stands where an output belongs, and no build wrote it: its owner decides.
+    #[error("{0}: bukan buatan baku, tidak ditimpa / not made by baku, not overwritten")]
+    Foreign(String),
+    /// A folder of the output is a link that may lead anywhere.
+    #[error("{0}: tautan simbolik di folder keluaran / symbolic link in the output folder")]
+    Link(String),
+    /// A shipped template is broken (ours) or an override is (the agency's).
+    #[error(transparent)]
+    Template(#[from] RenderError),
+}
+
+/// How to build.
+pub struct Options<'o> {
+    /// Folder for the outputs.
+    pub output: &'o Path,
+    /// Number of threads, at least 1.
+    pub jobs: usize,
+    /// Told after each standard: its address, how many are done, how many there are.
+    pub progress: &'o (dyn Fn(&str, usize, usize) + Sync),
+}
+
+/// What a build did.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Standards that were built.
+    pub standards: usize,
+    /// Files that were new or differed.
+    pub written: usize,
+    /// Files that were there already, byte for byte.
+    pub unchanged: usize,
+    /// Files of an earlier build that were deleted.
+    pub pruned: usize,
+    /// Documents that could not be made.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Builds `standards` of `catalog`. `kept` are addresses of standards with errors, whose last good files stay.
+///
+/// # Errors
+///
+/// See [`BuildError`]; what was written until then is whole, and the next build knows it for its own.
+pub fn run(catalog: &Catalog, standards: &[&Resolved], kept: &[&str], options: &Options<'_>) -> Result<Outcome, BuildError> {
+    let templates = Templates::new(BTreeMap::new())?;
+    let css = format!("gaya-{}.css", &sha256(stylesheet().as_bytes())[..8]);
+    let site = Site { catalog, standards, templates, css };
+    let old = read_manifest(options.output)?;
+    let planned = site.planned();
+    let store = Store::open(options.output, old, &planned)?;
+    store.put(&site.css, stylesheet().as_bytes(), None)?;
+    site.indices(&store)?;
+    site.render_all(&store, options)?;
+    store.finish(standards.len(), kept)
+}
+
+fn read_manifest(output: &Path) -> Result<Manifest, BuildError> {
+    let path = output.join(MANIFEST);
+    if !disk::exists(&path) {
+        return Ok(Manifest::new());
+    }
+    Manifest::parse(&disk::read(&path)?).ok_or_else(|| BuildError::Foreign(path.display().to_string()))
+}
+
+/// The outputs on disk while a build runs.
+struct Store<'o> {
+    root: &'o Path,
+    old: Manifest,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    new: BTreeMap<String, Entry>,
+    outcome: Outcome,
+}
+
+impl<'o> Store<'o> {
+    /// Makes sure that every planned file may be written, and notes the plan on disk, so that a build that
+    /// is cut off leaves files the next one knows for its own.
+    fn open(root: &'o Path, old: Manifest, planned: &BTreeSet<String>) -> Result<Self, BuildError> {
+        for path in planned {
+            check_links(root, path)?;
+            if !old.berkas.contains_key(path) && disk::exists(&root.join(path)) {
+                return Err(BuildError::Foreign(root.join(path).display().to_string()));
+            }
+        }
+        let missing: Vec<&String> = planned.iter().filter(|path| !old.berkas.contains_key(*path)).collect();
+        let mut old = old;
+        if !missing.is_empty() {
+            old.berkas.extend(missing.into_iter().map(|path| (path.clone(), Entry::default())));
+            disk::write(&root.join(MANIFEST), old.to_json().as_bytes())?;
+        }
+        Ok(Self { root, old, state: Mutex::default() })
+    }
+
+    fn put(&self, path: &str, bytes: &[u8], note: Option<String>) -> Result<(), BuildError> {
+        let target = self.root.join(path);
+        let same = disk::exists(&target) && disk::read(&target)? == bytes;
+        if !same {
+            disk::write(&target, bytes)?;
+        }
+        let mut state = self.lock();
+        state.new.insert(path.to_owned(), Entry::of(bytes, note));
+        if same {
+            state.outcome.unchanged += 1;
+        } else {
+            state.outcome.written += 1;
+        }
+        Ok(())
+    }
+
+    fn report(&self, diagnostic: Diagnostic) {
+        self.lock().outcome.diagnostics.push(diagnostic);
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, State> {
+        // A panic while the lock is held leaves counts and entries whole, so a poisoned lock is still good.
+        self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Prunes what this build did not make, keeps the last good files of `kept`, writes the manifest.
+    fn finish(self, standards: usize, kept: &[&str]) -> Result<Outcome, BuildError> {
+        let State { mut new, mut outcome } = self.state.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        for (path, entry) in self.old.berkas {
+            if new.contains_key(&path) {
+                continue;
+            }
+            let is_kept = kept.iter().any(|address| path.starts_with(&format!("{address}/")));
+            let target = self.root.join(&path);
+            if !disk::exists(&target) {
+                continue;
+            }
+            // A file that somebody has changed since is theirs now.
+            let ours = entry.sha256.is_empty() || sha256(&disk::read(&target)?) == entry.sha256;
+            if is_kept || !ours {
+                new.insert(path, entry);
+                continue;
+            }
+            check_links(self.root, &path)?;
+            disk::remove(self.root, &target)?;
+            outcome.pruned += 1;
+        }
+        let manifest = Manifest { berkas: new, ..Manifest::new() };
+        let (path, text) = (self.root.join(MANIFEST), manifest.to_json());
+        if !disk::exists(&path) || disk::read(&path)? != text.as_bytes() {
+            disk::write(&path, text.as_bytes())?;
+        }
+        outcome.standards = standards;
+        crate::diagnostic::sort_and_dedup(&mut outcome.diagnostics);
+        Ok(outcome)
+    }
+}
+
+/// Refuses a path that a symbolic link below the output folder would lead astray.
+fn check_links(root: &Path, path: &str) -> Result<(), BuildError> {
+    let mut folder = PathBuf::from(root);
+    for part in path.split('/') {
+        folder.push(part);
+        if disk::is_link(&folder) {
+            return Err(BuildError::Link(folder.display().to_string()));
+        }
+    }
+    Ok(())
+}
+
+/// What is rendered, and by what.
+struct Site<'c> {
+    catalog: &'c Catalog,
+    standards: &'c [&'c Resolved],
+    templates: Templates,
+    css: String,
+}
+
+impl<'c> Site<'c> {
+    /// Returns the paths of all files of this build, but for the manifest.
+    fn planned(&self) -> BTreeSet<String> {
+        let mut paths: BTreeSet<String> = self.agencies().into_iter().map(|index| format!("{}/index.html", self.catalog.agencies[index].address)).collect();
+        paths.extend(["index.html".to_owned(), self.css.clone()]);
+        for standard in self.standards {
+            paths.extend(outputs(self.catalog, standard).into_iter().map(|output| format!("{}/{}", standard.address, output.file())));
+        }
+        paths
+    }
+
+    /// Returns the agencies with standards at or below them.
+    fn agencies(&self) -> BTreeSet<usize> {
+        self.standards.iter().flat_map(|standard| standard.agencies.iter().copied()).collect()
+    }
+
+    fn publishers(&self, chain: &[usize]) -> Vec<Publisher<'c>> {
+        chain
+            .iter()
+            .map(|index| &self.catalog.agencies[*index])
+            .map(|agency| Publisher { address: &agency.address, instansi: &agency.instansi })
+            .collect()
+    }
+
+    fn page(&self, address: &str) -> Page {
+        let depth = if address.is_empty() { 0 } else { address.split('/').count() };
+        Page { root: "../".repeat(depth), stylesheet: self.css.clone(), ..Page::default() }
+    }
+
+    /// Renders and writes the index of all and the page of each agency.
+    fn indices(&self, store: &Store<'_>) -> Result<(), BuildError> {
+        let chains: Vec<Vec<Publisher<'_>>> = self.standards.iter().map(|standard| self.publishers(&standard.agencies)).collect();
+        let entries: Vec<IndexEntry<'_>> = self
+            .standards
+            .iter()
+            .zip(&chains)
+            .map(|(standard, chain)| IndexEntry { address: &standard.address, standar: &standard.standar, agencies: chain })
+            .collect();
+        let all = self.index(&entries, &[]);
+        store.put("index.html", self.templates.index(&all, &self.page(""))?.as_bytes(), None)?;
+        for own in self.agencies() {
+            let chain = self.chain_to(own);
+            let address = &self.catalog.agencies[own].address;
+            let page = self.index(&entries, &self.publishers(&chain));
+            store.put(&format!("{address}/index.html"), self.templates.agency(&page, &self.page(address))?.as_bytes(), None)?;
+        }
+        Ok(())
+    }
+
+    fn index(&self, entries: &[IndexEntry<'_>], agencies: &[Publisher<'_>]) -> Index {
+        index(&IndexInput { entries, agencies, settings: &self.catalog.settings })
+    }
+
+    /// Returns the agencies from the root down to `own`.
+    fn chain_to(&self, own: usize) -> Vec<usize> {
+        let chain = self.standards.iter().find_map(|standard| {
+            let at = standard.agencies.iter().position(|index| *index == own)?;
+            standard.agencies.get(..=at).map(<[usize]>::to_vec)
+        });
+        chain.unwrap_or_else(|| vec![own])
+    }
+
+    /// Renders and writes all standards on `options.jobs` threads; the first error of the disk stops them.
+    fn render_all(&self, store: &Store<'_>, options: &Options<'_>) -> Result<(), BuildError> {
+        let (next, done, stop) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
+        let work = || -> Result<(), BuildError> {
+            while !stop.load(Ordering::Relaxed) {
+                let Some(standard) = self.standards.get(next.fetch_add(1, Ordering::Relaxed)) else { break };
+                if let Err(error) = self.standard(standard, store) {
+                    stop.store(true, Ordering::Relaxed);
+                    return Err(error);
+                }
+                (options.progress)(&standard.address, done.fetch_add(1, Ordering::Relaxed) + 1, self.standards.len());
+            }
+            Ok(())
+        };
+        std::thread::scope(|scope| {
+            let jobs = options.jobs.clamp(1, self.standards.len().max(1));
+            let threads: Vec<_> = (0..jobs)
+                .map(|_| std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).expect("the system has threads to spare"))
+                .collect();
+            // All are joined before the first error is told, so that no thread outlives the run.
+            let results: Vec<_> = threads.into_iter().map(|thread| thread.join().expect("panics are caught per document")).collect();
+            results.into_iter().collect::<Result<Vec<()>, _>>()
+        })?;
+        Ok(())
+    }
+
+    /// Makes all files of one standard.
+    fn standard(&self, standard: &Resolved, store: &Store<'_>) -> Result<(), BuildError> {
+        let mut made = Made::default();
+        for output in outputs(self.catalog, standard) {
+            let result = std::panic::catch_unwind(AssertUnwindSafe(|| self.make(standard, output, &made)));
+            let failure = match result {
+                Ok(Ok(file)) => {
+                    store.put(&format!("{}/{}", standard.address, output.file()), &file.bytes, file.note.clone())?;
+                    made.add(output, &file);
+                    continue;
+                }
+                Ok(Err(failure)) => failure,
+                Err(_) => Text::fixed("kesalahan di dalam `baku`", "a fault inside `baku`"),
+            };
+            store.report(failed(standard, output, &failure));
+        }
+        Ok(())
+    }
+
+    fn make(&self, standard: &Resolved, output: Output, made: &Made) -> Result<File, Text> {
+        match output {
+            Output::Data => Ok(File::plain(self.catalog.data(standard).into_bytes())),
+            Output::Markdown(kind) => Ok(File::plain(markdown::standard(&self.document(standard, kind)).into_bytes())),
+            Output::Pdf(kind) => make_pdf(&self.document(standard, kind)),
+            Output::Html(kind, _) => {
+                let mut page = self.page(&standard.address);
+                page.downloads = made.downloads(kind);
+                page.other = self.other(standard, kind);
+                let html = self.templates.standard(&self.document(standard, kind), &page);
+                html.map(|html| File::plain(html.into_bytes())).map_err(|error| Text::same(error.to_string()))
+            }
+        }
+    }
+
+    fn document(&self, standard: &Resolved, kind: Kind) -> Document {
+        document(&Input {
+            standar: &standard.standar,
+            agencies: &self.publishers(&standard.agencies),
+            address: &standard.address,
+            settings: &self.catalog.settings,
+            date: None,
+        }, kind)
+    }
+
+    /// Returns the link from the page of `kind` to that of the other kind, where there is one.
+    fn other(&self, standard: &Resolved, kind: Kind) -> Option<Other> {
+        outputs(self.catalog, standard).into_iter().find_map(|output| match output {
+            Output::Html(other, main) if other != kind => Some(Other {
+                name: match other {
+                    Kind::Lengkap => "Standar lengkap, 14 komponen".to_owned(),
+                    Kind::Publik => "Ringkas, 6 komponen penyampaian".to_owned(),
+                },
+                file: if main == Main::Yes { "./".to_owned() } else { output.file() },
+            }),
+            _ => None,
+        })
+    }
+}
+
+/// A file before it is written.
+struct File {
+    bytes: Vec<u8>,
+    pages: Option<usize>,
+    note: Option<String>,
+}
+
+impl File {
+    fn plain(bytes: Vec<u8>) -> Self {
+        Self { bytes, pages: None, note: None }
+    }
+}
+
+/// The files of a standard that were made so far, for the list of downloads.
+#[derive(Default)]
+struct Made(Vec<(Output, Download)>);
+
+impl Made {
+    fn add(&mut self, output: Output, file: &File) {
+        let (format, kind) = match output {
+            Output::Pdf(kind) => ("PDF", name(kind)),
+            Output::Markdown(kind) => ("Markdown", name(kind)),
+            Output::Data => ("JSON", ""),
+            Output::Html(..) => return,
+        };
+        let download = Download {
+            format: format.to_owned(),
+            name: kind.to_owned(),
+            file: output.file(),
+            bytes: Some(file.bytes.len() as u64),
+            pages: file.pages,
+        };
+        self.0.push((output, download));
+    }
+
+    /// Returns the files that hold what the page of `kind` holds.
+    fn downloads(&self, kind: Kind) -> Vec<Download> {
+        let same = |output: &Output| match output {
+            Output::Pdf(other) | Output::Markdown(other) | Output::Html(other, _) => *other == kind,
+            Output::Data => true,
+        };
+        self.0.iter().filter(|(output, _)| same(output)).map(|(_, download)| download.clone()).collect()
+    }
+}
+
+#[cfg(feature = "pdf")]
+fn make_pdf(document: &Document) -> Result<File, Text> {
+    let pdf = crate::render::pdf::pdf(document, None).map_err(|error| error.text())?;
+    let note = (!pdf.archival).then(|| "PDF/UA-1 tanpa PDF/A-2a: dokumen tidak bertanggal".to_owned());
+    Ok(File { pages: Some(pdf.pages), note, bytes: pdf.bytes })
+}
+
+#[cfg(not(feature = "pdf"))]
+fn make_pdf(_: &Document) -> Result<File, Text> {
+    Err(Text::fixed("`baku` ini dikompilasi tanpa PDF", "this `baku` was compiled without PDF"))
+}
+
+fn failed(standard: &Resolved, output: Output, why: &Text) -> Diagnostic {
+    let file = output.file();
+    let (id, en) = (&why.id, &why.en);
+    Diagnostic::new(
+        Code::DOCUMENT_FAILED,
+        standard.place(&FieldPath::default().key("judul")),
+        crate::text!(id: "`{file}` tidak dapat dibuat: {id}", en: "`{file}` could not be made: {en}"),
+    )
+    .help(Text::fixed("berkas lain tetap dibuat; mohon laporkan dengan berkas YAML ini", "the other files were made; please report it with this YAML file"))
+}

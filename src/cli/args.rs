@@ -1,0 +1,134 @@
+//! The arguments of the command.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::Language;
+
+/// Compiles public service standards (Standar Pelayanan): YAML to HTML, Markdown and PDF.
+///
+/// Mengolah standar pelayanan: dari YAML menjadi HTML, Markdown, dan PDF.
+#[derive(Debug, Parser)]
+#[command(name = "baku", version, max_term_width = 100)]
+pub(super) struct Args {
+    /// Language of messages: `id` or `en` [default: that of the system]
+    #[arg(long, global = true, value_enum, env = "BAKU_LANG", hide_env_values = true)]
+    pub(super) lang: Option<Lang>,
+    /// Colours in output
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+    /// Prints findings only
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Checks standards and says what to mend
+    Check(CheckArgs),
+    /// Makes all documents of the workspace
+    Build(BuildArgs),
+    /// Prints or writes the JSON Schemas of the files
+    Schema(SchemaArgs),
+    /// Explains a key of the YAML or a code of a finding
+    Explain(ExplainArgs),
+    /// Prints a script that completes commands in a shell
+    #[command(after_help = "Example:\n  baku completions bash > ~/.local/share/bash-completion/completions/baku")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --format json --deny warning\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work.")]
+pub(super) struct CheckArgs {
+    /// Files or folders to check [default: the workspace around the current folder]
+    pub(super) paths: Vec<PathBuf>,
+    /// Form of the output
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+    /// Lowest level that makes the exit status 1 [default: error]
+    #[arg(long, value_enum)]
+    pub(super) deny: Option<Deny>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:\n  baku build\n  baku build --output public --jobs 4\n  baku build --keep-going\n\nWith findings at level error nothing is written, unless --keep-going leaves out the faulty standards.\nExit status: 0 all written, 1 findings at level error, 2 the tool could not do its work.")]
+pub(super) struct BuildArgs {
+    /// Folder of the workspace [default: the one around the current folder]
+    #[arg(long, short = 'C')]
+    pub(super) workspace: Option<PathBuf>,
+    /// Folder for the documents [default: `keluaran.folder` of baku.yaml, else dist]
+    #[arg(long, short)]
+    pub(super) output: Option<PathBuf>,
+    /// Number of threads [default: as many as the machine has]
+    #[arg(long, short)]
+    pub(super) jobs: Option<usize>,
+    /// Writes the standards without errors and lists the rest
+    #[arg(long)]
+    pub(super) keep_going: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:\n  baku schema standar > standar.schema.json\n  baku schema --output schema")]
+pub(super) struct SchemaArgs {
+    /// Which schema to print [default: all, into --output]
+    #[arg(value_enum, required_unless_present = "output")]
+    pub(super) kind: Option<Kind>,
+    /// Folder to write all schemas to
+    #[arg(long, short)]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:\n  baku explain SP0102\n  baku explain jangka_waktu\n  baku explain pengaduan.kanal")]
+pub(super) struct ExplainArgs {
+    /// A code such as SP0102, or a key such as `biaya` or `pengaduan.kanal`
+    pub(super) what: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Lang {
+    Id,
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Id => Self::Id,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Deny {
+    Warning,
+    Info,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Kind {
+    Standar,
+    Instansi,
+    Baku,
+    Data,
+}

@@ -1,0 +1,42 @@
+//! `baku check`.
+
+use std::path::{Path, PathBuf};
+
+use super::args::{CheckArgs, Format};
+use super::load::Loaded;
+use super::{Globals, Status, human_options, load, print, status_of};
+use crate::build::disk;
+use crate::diagnostic::Diagnostic;
+use crate::report::{human, json};
+
+pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status> {
+    let loaded = match args.paths.as_slice() {
+        [] => load::workspace(Path::new("."))?,
+        [one] if !disk::is_folder(one) => load::one_file(one)?,
+        [first, ..] => load::workspace(first)?,
+    };
+    let diagnostics = select(&loaded, &args.paths);
+    let text = match args.format {
+        Format::Human => human(&loaded.catalog.files, &diagnostics, loaded.files, human_options(globals)),
+        Format::Json => json(&loaded.catalog.files, &diagnostics, loaded.files),
+    };
+    if !(globals.quiet && diagnostics.is_empty()) {
+        print(&text)?;
+    }
+    Ok(status_of(&diagnostics, args.deny))
+}
+
+/// Returns the findings of all that was read, or of what lies at or below `paths`.
+fn select(loaded: &Loaded, paths: &[PathBuf]) -> Vec<Diagnostic> {
+    let mut diagnostics = loaded.diagnostics.clone();
+    diagnostics.extend(crate::check::check(&loaded.catalog));
+    if paths.iter().any(|path| disk::is_folder(path)) {
+        let wanted: Vec<PathBuf> = paths.iter().map(|path| disk::resolve(path)).collect();
+        diagnostics.retain(|diagnostic| {
+            let Some(span) = diagnostic.span() else { return true };
+            let path = loaded.root.join(&loaded.catalog.files.get(span.file).path);
+            wanted.iter().any(|wanted| path.starts_with(wanted))
+        });
+    }
+    diagnostics
+}

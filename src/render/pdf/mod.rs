@@ -1,0 +1,270 @@
+//! PDF: a document becomes JSON, a Typst template sets it, typst's own exporter writes it.
+//!
+//! In: a [`Document`]. Out: bytes that are the same for the same document, whatever the process, the
+//! thread and the day. Text is data: nothing in it is ever read as markup. Functions may be called from
+//! several threads at once, but not from a rayon pool: typst runs rayon itself, and nested it has
+//! overflowed the stack.
+
+mod columns;
+mod data;
+mod world;
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use typst::World;
+use typst::WorldExt;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Datetime;
+use typst::foundations::Smart;
+use typst::layout::Abs;
+use typst::layout::Frame;
+use typst::layout::FrameItem;
+use typst::layout::Point;
+use typst::text::TextItem;
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+use typst_pdf::PdfStandard;
+use typst_pdf::PdfStandards;
+use typst_pdf::Timestamp;
+
+use self::world::DocumentWorld;
+use crate::diagnostic::Text;
+use crate::view::Document;
+use crate::view::Kind;
+
+/// Compilations after which typst forgets what it could not use again.
+const KEEP: usize = 5;
+
+/// Height of the upper margin in mm; the running head stands above it.
+const TOP: f64 = 24.0;
+/// Height of the lower margin in mm; the foot stands in it.
+const BOTTOM: f64 = 23.0;
+
+/// A PDF file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Number of pages.
+    pub pages: usize,
+    /// Whether it conforms to PDF/A-2a besides PDF/UA-1: only with a date.
+    pub archival: bool,
+    /// Characters that no shipped font has, in order; U+FFFD stands in their place.
+    pub replaced: Vec<char>,
+}
+
+/// Why there is no PDF.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// The date of the document is none: the fault of whoever made the document.
+    #[error("`{0}` is not a date of the form YYYY-MM-DD")]
+    Date(String),
+    /// The document does not fit into JSON; our fault.
+    #[error("the document cannot be handed to the template")]
+    Data(#[from] serde_json::Error),
+    /// The template does not compile: the fault of a template of one's own, else ours.
+    #[error("typst could not set the document: {}", .0.join("; "))]
+    Set(Vec<String>),
+    /// The document breaks a rule of PDF/UA or PDF/A: ours, unless the template is one's own.
+    #[error("typst could not write the PDF: {}", .0.join("; "))]
+    Export(Vec<String>),
+}
+
+impl PdfError {
+    /// Returns the message in both languages; what typst said stays English.
+    pub fn text(&self) -> Text {
+        let id = match self {
+            Self::Date(date) => format!("`{date}` bukan tanggal berbentuk YYYY-MM-DD"),
+            Self::Data(error) => format!("dokumen tidak dapat diserahkan kepada templat: {error}"),
+            Self::Set(said) => format!("typst tidak dapat menyusun dokumen: {}", said.join("; ")),
+            Self::Export(said) => format!("typst tidak dapat menulis PDF: {}", said.join("; ")),
+        };
+        Text {
+            id: id.into(),
+            en: self.to_string().into(),
+        }
+    }
+}
+
+/// Returns `doc` as a PDF file: PDF/UA-1, and PDF/A-2a as well when there is a date.
+///
+/// The date is that of the document, else `fallback` (`SOURCE_DATE_EPOCH`, say).
+///
+/// # Errors
+///
+/// See [`PdfError`]; none of them is the fault of a text in the document.
+pub fn pdf(doc: &Document, fallback: Option<Date>) -> Result<Pdf, PdfError> {
+    let date = date(doc, fallback)?;
+    let set = set(doc, date);
+    // Whatever happened, the caches of this document are of no use to the next.
+    let result = set.and_then(|(world, paged)| export(doc, date, &world, &paged));
+    comemo::evict(KEEP);
+    result
+}
+
+/// Returns the texts of the pages of `doc`, without running heads and feet, in the order in which they
+/// stand in the file; for tests.
+///
+/// # Errors
+///
+/// As [`pdf`], as far as the document must be set.
+pub fn frames_text(doc: &Document) -> Result<Vec<String>, PdfError> {
+    let (_, paged) = set(doc, date(doc, None)?)?;
+    comemo::evict(KEEP);
+    let mut texts = Vec::new();
+    for page in paged.pages() {
+        let body = Abs::mm(TOP)..page.frame.height() - Abs::mm(BOTTOM) + Abs::pt(1.0);
+        collect(&page.frame, Point::zero(), &mut |at, text| {
+            if body.contains(&at.y) {
+                texts.push(text.text.to_string());
+            }
+        });
+    }
+    Ok(texts)
+}
+
+/// Returns the characters of `doc` that no shipped font has, in order and each once.
+pub fn uncovered(doc: &Document) -> Vec<char> {
+    let mut found = BTreeSet::new();
+    // Every text of a document is in its JSON, and the rest of the JSON is ASCII.
+    let json = serde_json::to_value(doc).unwrap_or_default();
+    find_uncovered(&json, &mut found);
+    found.into_iter().collect()
+}
+
+fn find_uncovered(value: &serde_json::Value, found: &mut BTreeSet<char>) {
+    use serde_json::Value;
+    match value {
+        Value::String(text) => found.extend(text.chars().filter(|&c| !data::is_covered(c))),
+        Value::Array(items) => items.iter().for_each(|item| find_uncovered(item, found)),
+        Value::Object(map) => {
+            map.iter()
+                .filter(|(key, _)| *key != "link")
+                .for_each(|(_, item)| find_uncovered(item, found));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Returns the date of `doc`, else `fallback`.
+fn date(doc: &Document, fallback: Option<Date>) -> Result<Option<Date>, PdfError> {
+    match &doc.date {
+        Some(date) => date
+            .parse()
+            .map(Some)
+            .map_err(|_| PdfError::Date(date.clone())),
+        None => Ok(fallback),
+    }
+}
+
+/// Returns midnight of `date` as typst writes it.
+fn datetime(date: Date) -> Option<Datetime> {
+    let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+    Datetime::from_ymd_hms(date.year().into(), month, day, 0, 0, 0)
+}
+
+/// Sets `doc` on pages.
+fn set(doc: &Document, date: Option<Date>) -> Result<(DocumentWorld, PagedDocument), PdfError> {
+    let world = DocumentWorld::new(data::data(doc)?, date.and_then(datetime));
+    match typst::compile::<PagedDocument>(&world).output {
+        Ok(paged) => Ok((world, paged)),
+        Err(said) => Err(PdfError::Set(messages(&world, &said))),
+    }
+}
+
+/// Writes the pages of `doc` as a file.
+fn export(
+    doc: &Document,
+    date: Option<Date>,
+    world: &DocumentWorld,
+    paged: &PagedDocument,
+) -> Result<Pdf, PdfError> {
+    let timestamp = date.and_then(datetime).map(Timestamp::new_utc);
+    let options = PdfOptions {
+        ident: Smart::Custom(ident(doc)),
+        creator: Smart::Custom(Some(concat!("baku ", env!("CARGO_PKG_VERSION")).to_owned())),
+        timestamp,
+        standards: standards(timestamp.is_some()),
+        ..PdfOptions::default()
+    };
+    let bytes =
+        typst_pdf::pdf(paged, &options).map_err(|said| PdfError::Export(messages(world, &said)))?;
+    Ok(Pdf {
+        bytes,
+        pages: paged.pages().len(),
+        archival: timestamp.is_some(),
+        replaced: uncovered(doc),
+    })
+}
+
+/// Returns what identifies the file among all that are published: where it stands.
+fn ident(doc: &Document) -> String {
+    let kind = match doc.kind {
+        Kind::Lengkap => "lengkap",
+        Kind::Publik => "publik",
+    };
+    format!("baku:{}/{}/{kind}", doc.site, doc.address)
+}
+
+/// Returns the standards of a file; PDF/A wants a date.
+fn standards(dated: bool) -> PdfStandards {
+    let list = [PdfStandard::Ua_1, PdfStandard::A_2a];
+    let list = if dated { &list[..] } else { &list[..1] };
+    PdfStandards::new(list).expect("PDF/UA-1 and PDF/A-2a can be had together")
+}
+
+/// Returns what typst said, with file, line and hints.
+fn messages(world: &DocumentWorld, said: &[SourceDiagnostic]) -> Vec<String> {
+    said.iter()
+        .map(|diagnostic| message(world, diagnostic))
+        .collect()
+}
+
+fn message(world: &DocumentWorld, diagnostic: &SourceDiagnostic) -> String {
+    let mut message = place(world, diagnostic).unwrap_or_default();
+    message.push_str(&diagnostic.message);
+    for hint in &diagnostic.hints {
+        message.push_str(" (");
+        message.push_str(&hint.v);
+        message.push(')');
+    }
+    message
+}
+
+/// Returns "file:line: " of the diagnostic; `None` where typst names no place.
+fn place(world: &DocumentWorld, diagnostic: &SourceDiagnostic) -> Option<String> {
+    let source = world.source(diagnostic.span.id()?).ok()?;
+    let line = source
+        .lines()
+        .byte_to_line(world.range(diagnostic.span)?.start)?;
+    Some(format!(
+        "{}:{}: ",
+        source.id().vpath().get_without_slash(),
+        line + 1
+    ))
+}
+
+/// Calls `found` with the place (left end, baseline) of every text in `frame`, in order; `at` is the place of the frame.
+fn collect(frame: &Frame, at: Point, found: &mut impl FnMut(Point, &TextItem)) {
+    for (offset, item) in frame.items() {
+        let at = at + *offset;
+        match item {
+            FrameItem::Group(group) => collect(
+                &group.frame,
+                at + Point::new(group.transform.tx, group.transform.ty),
+                found,
+            ),
+            FrameItem::Text(text) => found(at, text),
+            FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => {}
+        }
+    }
+}

@@ -1,0 +1,429 @@
+//! What every PDF must be, tried on the samples.
+
+use proptest::prelude::*;
+
+use super::samples::HOSTILE;
+use super::samples::audiensi;
+use super::samples::contoh;
+use super::samples::hostile;
+use super::samples::long;
+use super::*;
+use crate::view::AnswerBody;
+use crate::view::Block;
+use crate::view::Item;
+use crate::view::Run;
+use crate::view::Runs;
+use crate::view::State;
+use crate::view::plain;
+
+/// Where the files for a look go.
+const LOOK: &str = "/tmp/pdf-look";
+
+fn samples() -> [(&'static str, Document); 4] {
+    [
+        ("audiensi", audiensi()),
+        ("contoh", contoh()),
+        ("panjang", long()),
+        ("musuh", hostile()),
+    ]
+}
+
+#[test]
+#[ignore = "writes files for a look"]
+#[expect(clippy::disallowed_methods, reason = "the files are for whoever looks")]
+fn look() {
+    std::fs::create_dir_all(LOOK).unwrap();
+    for (name, doc) in samples() {
+        let pdf = pdf(&doc, None).unwrap();
+        std::fs::write(format!("{LOOK}/{name}.pdf"), &pdf.bytes).unwrap();
+    }
+}
+
+#[test]
+#[ignore = "measures; compare user time, not the clock, on a busy machine"]
+fn speed() {
+    let doc = audiensi();
+    for n in 0..50 {
+        let mut doc = doc.clone();
+        doc.title = format!("{} {n}", doc.title);
+        pdf(&doc, None).unwrap();
+    }
+}
+
+/// Returns whether the metadata of a file, which are never compressed, say `words`.
+fn says(pdf: &Pdf, words: &str) -> bool {
+    pdf.bytes
+        .windows(words.len())
+        .any(|window| window == words.as_bytes())
+}
+
+#[test]
+fn a_dated_document_is_for_readers_and_for_archives() {
+    for (name, doc) in samples() {
+        let pdf = pdf(&doc, None).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert!(pdf.archival, "{name}");
+        for words in [
+            "<pdfuaid:part>1<",
+            "<pdfaid:part>2<",
+            "<pdfaid:conformance>A<",
+            "id-ID",
+        ] {
+            assert!(says(&pdf, words), "{name} lacks {words}");
+        }
+    }
+}
+
+#[test]
+fn an_undated_document_is_for_readers_alone_unless_a_date_is_lent() {
+    let mut doc = audiensi();
+    doc.date = None;
+    let bare = pdf(&doc, None).unwrap();
+    assert!(!bare.archival && says(&bare, "<pdfuaid:part>1<") && !says(&bare, "pdfaid:part"));
+    let lent = pdf(&doc, Some(jiff::civil::date(2025, 3, 1))).unwrap();
+    assert!(lent.archival && lent.bytes == pdf(&audiensi(), None).unwrap().bytes);
+}
+
+#[test]
+fn pages_are_as_many_as_the_content_needs() {
+    let pages = samples().map(|(_, doc)| pdf(&doc, None).unwrap().pages);
+    assert_eq!(pages[0], 3);
+    assert!(
+        (3..=4).contains(&pages[1]) && (10..=16).contains(&pages[2]) && pages[3] < 20,
+        "{pages:?}"
+    );
+}
+
+#[test]
+fn bytes_depend_on_the_document_alone() {
+    let first = pdf(&contoh(), None).unwrap();
+    let second = pdf(&contoh(), None).unwrap();
+    assert!(first == second);
+    let threads: Vec<_> = [contoh(), audiensi(), contoh()]
+        .into_iter()
+        .map(|doc| std::thread::spawn(move || pdf(&doc, None).unwrap()))
+        .collect();
+    let [a, _, b] = threads
+        .into_iter()
+        .map(|thread| thread.join().unwrap())
+        .collect::<Vec<_>>()
+        .try_into()
+        .unwrap();
+    assert!(first == a && first == b);
+}
+
+/// Returns `text` without what lines may gain or lose: blanks and marks without width.
+fn squeeze(text: &str) -> String {
+    text.chars()
+        .filter(|&c| !c.is_whitespace() && !('\u{200b}'..='\u{200f}').contains(&c))
+        .collect()
+}
+
+/// Checks that `expected` stand in the pages of `doc`, in order.
+fn assert_in_order(doc: &Document, expected: &[String]) {
+    let text = squeeze(&frames_text(doc).unwrap().concat());
+    let mut rest = text.as_str();
+    for words in expected {
+        let words = squeeze(&data::mend_text(words));
+        let at = rest
+            .find(&words)
+            .unwrap_or_else(|| panic!("`{words}` is not in order in `{text}`"));
+        rest = &rest[at + words.len()..];
+    }
+}
+
+/// Returns the texts of `doc` in reading order, without those inside figures.
+fn texts(doc: &Document) -> Vec<String> {
+    let mut texts = vec![doc.agencies.last().unwrap().name.clone()];
+    texts.extend(
+        doc.agencies
+            .iter()
+            .rev()
+            .skip(1)
+            .map(|agency| agency.name.clone()),
+    );
+    texts.extend([
+        doc.labels.document.clone(),
+        doc.title.clone(),
+        doc.state_word.clone(),
+    ]);
+    texts.extend(doc.facts.iter().chain(&doc.notes).map(|runs| plain(runs)));
+    texts.push(doc.labels.summary.clone());
+    for answer in &doc.summary {
+        texts.push(answer.label.clone());
+        answer_texts(&answer.body, &mut texts);
+    }
+    for part in &doc.parts {
+        texts.extend([
+            part.letter.clone().unwrap_or_default(),
+            part.title.clone(),
+            part.lead.clone().unwrap_or_default(),
+        ]);
+        for component in &part.components {
+            texts.extend([
+                component.number.map(|n| n.to_string()).unwrap_or_default(),
+                component.title.clone(),
+            ]);
+            component
+                .blocks
+                .iter()
+                .for_each(|block| block_texts(doc, block, &mut texts));
+        }
+    }
+    texts.extend([
+        doc.agencies.last().unwrap().name.clone(),
+        doc.site.clone(),
+        doc.address.clone(),
+    ]);
+    texts
+}
+
+fn answer_texts(body: &AnswerBody, texts: &mut Vec<String>) {
+    match body {
+        AnswerBody::List { items, more } => {
+            texts.extend(items.iter().chain(more).map(|runs| plain(runs)))
+        }
+        AnswerBody::Large { text, note } => texts.extend(
+            [Some(text), note.as_ref()]
+                .into_iter()
+                .flatten()
+                .map(|runs| plain(runs)),
+        ),
+        AnswerBody::Line { text } => texts.push(plain(text)),
+    }
+}
+
+fn block_texts(doc: &Document, block: &Block, texts: &mut Vec<String>) {
+    let mut push = |runs: &Runs| texts.push(plain(runs));
+    match block {
+        Block::Heading { text } | Block::Paragraph { text } | Block::Absent { text } => push(text),
+        Block::Fact { text, note } => [Some(text), note.as_ref()]
+            .into_iter()
+            .flatten()
+            .for_each(push),
+        Block::List { items, .. } => items.iter().for_each(|item| item_texts(doc, item, texts)),
+        Block::Steps { items } => {
+            for step in items {
+                push(&vec![Run::plain(step.number.to_string())]);
+                [&step.actor, &step.time]
+                    .into_iter()
+                    .flatten()
+                    .for_each(&mut push);
+                push(&step.text);
+                step.attributes
+                    .iter()
+                    .chain(&step.branches)
+                    .for_each(&mut push);
+            }
+        }
+        Block::Figure { .. } => {}
+        Block::Table { head, groups, .. } => {
+            head.iter().for_each(&mut push);
+            for group in groups {
+                group.heading.iter().for_each(&mut push);
+                group
+                    .rows
+                    .iter()
+                    .flatten()
+                    .flat_map(|cell| [Some(&cell.text), cell.note.as_ref()])
+                    .flatten()
+                    .for_each(&mut push);
+            }
+        }
+        Block::Channels { items } => {
+            for channel in items {
+                push(&vec![Run::plain(channel.kind.clone())]);
+                [Some(&channel.value), channel.note.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .for_each(&mut push);
+            }
+        }
+    }
+}
+
+fn item_texts(doc: &Document, item: &Item, texts: &mut Vec<String>) {
+    texts.push(plain(&item.text));
+    texts.extend(item.attributes.iter().map(|runs| plain(runs)));
+    for (n, other) in item.alternatives.iter().enumerate() {
+        texts.extend((n > 0).then(|| doc.labels.or.clone()));
+        item_texts(doc, other, texts);
+    }
+    item.parts
+        .iter()
+        .for_each(|part| item_texts(doc, part, texts));
+}
+
+#[test]
+fn every_text_is_in_the_file_in_reading_order() {
+    for doc in [audiensi(), contoh(), long()] {
+        assert_in_order(&doc, &texts(&doc));
+    }
+}
+
+#[test]
+fn every_step_is_in_the_figure() {
+    let alur = super::samples::branched();
+    let text = squeeze(&frames_text(&contoh()).unwrap().concat());
+    for simpul in &alur.simpul {
+        assert_eq!(
+            text.matches(&squeeze(&simpul.teks)).count(),
+            2,
+            "{} stands in words and in the picture",
+            simpul.teks
+        );
+    }
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    // Texts that run from right to left are set in another order.
+    let runs_on = |text: &&&str| !text.contains(['\u{202e}', 'ب']);
+    let expected: Vec<String> = HOSTILE
+        .iter()
+        .filter(runs_on)
+        .map(|text| (*text).to_owned())
+        .collect();
+    assert_in_order(&hostile(), &expected);
+}
+
+#[test]
+fn nothing_leaves_the_page() {
+    for (name, doc) in samples() {
+        let (_, paged) = set(&doc, None).unwrap();
+        for page in paged.pages() {
+            let (right, bottom) = (
+                page.frame.width() - Abs::mm(20.0),
+                page.frame.height() - Abs::mm(8.0),
+            );
+            collect(&page.frame, Point::zero(), &mut |at, text| {
+                let end = at.x + text.width();
+                assert!(
+                    at.x >= Abs::mm(19.9) && end <= right + Abs::pt(0.5) && at.y <= bottom,
+                    "{name}, page {}: `{}` at {at:?}",
+                    page.number,
+                    text.text
+                );
+            });
+        }
+    }
+}
+
+#[test]
+fn text_is_never_too_small_to_read() {
+    for (name, doc) in samples() {
+        let (_, paged) = set(&doc, None).unwrap();
+        for page in paged.pages() {
+            collect(&page.frame, Point::zero(), &mut |_, text| {
+                assert!(
+                    text.size >= Abs::pt(8.5),
+                    "{name}: `{}` has {:?}",
+                    text.text,
+                    text.size
+                );
+            });
+        }
+    }
+}
+
+#[test]
+fn characters_without_a_glyph_are_named_and_replaced() {
+    assert!(uncovered(&audiensi()).is_empty() && uncovered(&contoh()).is_empty());
+    let doc = hostile();
+    let missing = uncovered(&doc);
+    assert!(
+        ['中', '日', 'ꦲ', '🧾', '\u{e000}']
+            .iter()
+            .all(|c| missing.contains(c))
+            && !missing.contains(&'ب'),
+        "{missing:?}"
+    );
+    assert_eq!(pdf(&doc, None).unwrap().replaced, missing);
+    assert_eq!(data::mend_text("a中b\u{7}c\u{feff}"), "a\u{fffd}b c");
+}
+
+#[test]
+fn endless_words_may_break_and_others_stay_whole() {
+    assert_eq!(
+        data::mend_text("mempertanggungjawabkannya, ya"),
+        "mempertanggungjawabkannya, ya"
+    );
+    assert!(data::mend_text(&"a".repeat(40)).contains('\u{200b}'));
+}
+
+#[test]
+fn every_state_and_an_order_without_groups_can_be_set() {
+    for state in [State::Ditetapkan, State::Rancangan, State::Dicabut] {
+        let mut doc = contoh();
+        doc.state = state;
+        doc.parts[0].title = String::new();
+        doc.parts[0].letter = None;
+        doc.summary.clear();
+        pdf(&doc, None).unwrap();
+    }
+}
+
+#[test]
+fn a_wrong_date_is_said_in_both_languages() {
+    let mut doc = audiensi();
+    doc.date = Some("2025-02-30".to_owned());
+    let error = pdf(&doc, None).unwrap_err();
+    let text = error.text();
+    assert!(
+        matches!(error, PdfError::Date(_))
+            && text.id.contains("bukan tanggal")
+            && text.en.contains("not a date")
+    );
+}
+
+#[test]
+fn a_fault_of_the_template_names_its_place() {
+    let mut doc = audiensi();
+    doc.agencies.clear();
+    let Err(PdfError::Set(said)) = pdf(&doc, None) else {
+        panic!("a document without agency cannot be set")
+    };
+    assert!(said[0].starts_with("lengkap.typ:"), "{said:?}");
+}
+
+#[test]
+fn the_fonts_are_the_ones_that_are_meant() {
+    let names: Vec<String> = world::Shared::get()
+        .fonts()
+        .iter()
+        .map(|font| font.post_script_name().unwrap())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "LibertinusSerif-Regular",
+            "LibertinusSerif-Italic",
+            "LibertinusSerif-Semibold",
+            "LibertinusSerif-SemiboldItalic",
+            "DejaVuSansCondensed",
+            "DejaVuSansCondensed-Bold"
+        ]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn any_text_can_be_set(text in any::<String>(), wild in "\\PC{0,30}", code in proptest::collection::vec(any::<char>(), 0..40)) {
+        let mut doc = contoh();
+        let code: String = code.into_iter().collect();
+        doc.title = text.clone();
+        doc.site = wild.clone();
+        doc.parts[0].title = code.clone();
+        doc.parts[0].components[1].title = wild.clone();
+        let runs = |text: &str| vec![Run::plain(text), Run::strong(text), Run::link(text, format!("https://x/{text}"))];
+        doc.parts[0].components.truncate(2);
+        doc.parts[0].components[0].blocks.extend([
+            Block::Heading { text: runs(&wild) },
+            Block::Paragraph { text: runs(&text) },
+            Block::Fact { text: runs(&code), note: Some(runs(&wild)) },
+        ]);
+        let pdf = pdf(&doc, None);
+        prop_assert!(pdf.is_ok(), "{:?}", pdf.err());
+    }
+}

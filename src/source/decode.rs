@@ -1,0 +1,575 @@
+//! Tree to values: the only author of findings on structure.
+//!
+//! It knows which form was begun, collects instead of stopping, and says "did you mean". One mistake
+//! gives one finding: what was refused is replaced by its default, and nothing is said of what follows.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::ops::RangeInclusive;
+
+use super::file::Files;
+use super::yaml::{Entry, Node, NodeKind, Style};
+use crate::diagnostic::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Safety;
+use crate::diagnostic::Span;
+use crate::diagnostic::Text;
+use crate::model::Field;
+use crate::model::FieldPath;
+use crate::model::Fields;
+use crate::model::Form;
+use crate::model::Frasa;
+use crate::model::Input;
+use crate::model::KOMPONEN;
+use crate::model::Kode;
+use crate::model::Record;
+use crate::model::Segment;
+use crate::model::Typed;
+use crate::model::Value;
+
+/// Where each value came from: its address to its bytes. The file tells the layer of inheritance.
+pub type Origin = BTreeMap<FieldPath, Span>;
+
+/// What decoding gave beside the value.
+#[derive(Debug, Default)]
+pub struct Decoded {
+    /// Places of the values.
+    pub origin: Origin,
+    /// Findings.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How fields read scalars and maps, for the tree as JSON.
+    pub reading: Reading,
+}
+
+/// How fields read what YAML alone cannot tell.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// Spans of scalars that were read as numbers.
+    pub numbers: BTreeSet<Span>,
+    /// Spans of maps that are texts with `: ` in them, and their words.
+    pub phrases: BTreeMap<Span, String>,
+}
+
+/// Reads `node` as a `T`. `broken` are keys of the root that could not be read: they are not missed.
+pub fn decode<T: Value>(files: &Files, node: &Node, broken: &[String]) -> (T, Decoded) {
+    let mut decoder = Decoder { files, broken, path: FieldPath::default(), decoded: Decoded::default() };
+    decoder.decoded.origin.insert(FieldPath::default(), node.span);
+    let value = T::read(&mut At { decoder: &mut decoder, node, key: None });
+    (value, decoder.decoded)
+}
+
+struct Decoder<'f> {
+    files: &'f Files,
+    broken: &'f [String],
+    path: FieldPath,
+    decoded: Decoded,
+}
+
+impl Decoder<'_> {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.decoded.diagnostics.push(diagnostic);
+    }
+
+    fn remember(&mut self, span: Span) {
+        self.decoded.origin.insert(self.path.clone(), span);
+    }
+}
+
+/// A node with the decoder that reads it.
+struct At<'d, 'f, 'n> {
+    decoder: &'d mut Decoder<'f>,
+    node: &'n Node,
+    /// The key that it stands under.
+    key: Option<&'static Field>,
+}
+
+impl At<'_, '_, '_> {
+    fn report(&mut self, code: Code, message: Text) -> &mut Diagnostic {
+        self.decoder.report(Diagnostic::new(code, self.node.span, message));
+        let last = self.decoder.decoded.diagnostics.last_mut();
+        last.expect("a finding was pushed in the line above")
+    }
+
+    /// Reads the item `node` at `segment` below this place.
+    fn below<T: Value>(&mut self, node: &Node, segment: Segment) -> T {
+        self.decoder.path.push(segment);
+        self.decoder.remember(node.span);
+        let value = T::read(&mut At { decoder: self.decoder, node, key: self.key });
+        self.decoder.path.pop();
+        value
+    }
+
+    /// Returns the words of a map that YAML made of a text with `: ` in it.
+    ///
+    /// Only a map of one key that no field has, and that is no misspelt field either.
+    fn words_of_map(&self, known: &[&'static Field]) -> Option<String> {
+        let [entry] = self.node.entries() else { return None };
+        entry.value.scalar()?;
+        let is_field = known.iter().any(|field| field.key == entry.key) || entry.key.starts_with("x-");
+        if is_field || nearest(&entry.key, known.iter().map(|field| field.key)).is_some() {
+            return None;
+        }
+        Some(self.decoder.files.slice(self.node.span).to_owned())
+    }
+
+    fn report_phrase_as_map(&mut self, words: &str) {
+        let span = self.node.span;
+        let quoted = quote(words);
+        self.decoder.decoded.reading.phrases.insert(span, words.to_owned());
+        self.decoder.report(
+            Diagnostic::new(
+                Code::PHRASE_AS_MAP,
+                span,
+                Text::fixed("`: ` di dalam teks membuat YAML membacanya sebagai kunci dan nilai", "the `: ` inside the text makes YAML read it as key and value"),
+            )
+            .help(crate::text!(id: "tulis {quoted}", en: "write {quoted}"))
+            .replace(Safety::Safe, Text::fixed("apit teks dengan tanda kutip", "put the text in quotation marks"), span, quoted.clone()),
+        );
+    }
+
+    /// Reads `words` by the grammar of `T` and turns its notes into findings.
+    fn parse<T: Frasa>(&mut self, words: &str) -> Typed<T> {
+        let parsed = T::parse(words);
+        let offset = content_offset(self.decoder.files.slice(self.node.span), words);
+        // Where notes say why there is no value, they are the finding.
+        let told = !parsed.notes.is_empty();
+        for note in parsed.notes {
+            let place = |range: &Range<usize>| offset.map_or(self.node.span, |offset| self.node.span.within(offset + range.start..offset + range.end));
+            let mut diagnostic = Diagnostic::new(note.code, place(&note.range), note.message);
+            diagnostic.help = note.help;
+            if let (Some(words), Some(_)) = (note.replacement, offset) {
+                let title = crate::text!(id: "tulis `{words}`", en: "write `{words}`");
+                diagnostic = diagnostic.replace(Safety::Unsafe, title, place(&note.range), words);
+            }
+            self.decoder.report(diagnostic);
+        }
+        if parsed.value.is_none() && !told {
+            self.report_unparsed::<T>(words);
+        }
+        Typed { tertulis: words.to_owned(), nilai: parsed.value, bebas: false }
+    }
+
+    fn report_unparsed<T: Frasa>(&mut self, words: &str) {
+        let short: String = words.chars().take(60).collect();
+        let forms = T::FORMS.iter().map(|form| format!("`{form}`")).collect::<Vec<_>>().join(", ");
+        let name = T::NAME;
+        self.report(
+            T::UNPARSED,
+            Text {
+                id: format!("`{short}` tidak terbaca sebagai {}", name.id).into(),
+                en: format!("`{short}` cannot be read as {}", name.en).into(),
+            },
+        )
+        .help = Some(Text {
+            id: format!("bentuk yang dikenal: {forms}; yang memang tidak tertentu: `{{bebas: {short}}}`").into(),
+            en: format!("known forms: {forms}; what is undetermined on purpose: `{{bebas: {short}}}`").into(),
+        });
+    }
+
+    /// Says where other readers of YAML would take a number or truth value for this text.
+    fn note_ambiguous(&mut self, text: &str, style: Style) {
+        if style != Style::Plain || !looks_like_other_type(text) {
+            return;
+        }
+        let span = self.node.span;
+        self.decoder.report(
+            Diagnostic::new(
+                Code::READ_AS_NUMBER,
+                span,
+                crate::text!(id: "pembaca YAML lain tidak membaca `{text}` sebagai teks", en: "other YAML readers do not take `{text}` for text"),
+            )
+            .help(Text::fixed("apit dengan tanda kutip", "put it in quotation marks"))
+            .replace(Safety::Safe, Text::fixed("apit dengan tanda kutip", "put it in quotation marks"), span, quote(text)),
+        );
+    }
+}
+
+impl Input for At<'_, '_, '_> {
+    fn form(&self) -> Form {
+        match self.node.kind {
+            NodeKind::Empty => Form::Empty,
+            NodeKind::Scalar { .. } => Form::Scalar,
+            NodeKind::List(_) => Form::List,
+            NodeKind::Map(_) => Form::Map,
+        }
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.node.get(key).is_some()
+    }
+
+    fn refuse(&mut self, expected: Text) {
+        let found = match self.form() {
+            Form::Empty => Text::fixed("kosong", "nothing"),
+            Form::Scalar => Text::fixed("satu teks", "one text"),
+            Form::List => Text::fixed("daftar", "a list"),
+            Form::Map => Text::fixed("peta kunci dan nilai", "a map of keys and values"),
+        };
+        let examples = self.key.map(|field| field.examples).unwrap_or_default();
+        let key = self.key.map(|field| field.key).unwrap_or_default();
+        let diagnostic = self.report(
+            Code::WRONG_FORM,
+            Text {
+                id: format!("di sini tertulis {}, padahal diminta {}", found.id, expected.id).into(),
+                en: format!("here stands {}, but {} is asked for", found.en, expected.en).into(),
+            },
+        );
+        diagnostic.help = match examples.first() {
+            Some(example) => Some(crate::text!(id: "misalnya `{key}: {example}`", en: "for example `{key}: {example}`")),
+            None if !key.is_empty() => Some(crate::text!(id: "`baku explain {key}` menampilkan bentuknya", en: "`baku explain {key}` shows its form")),
+            None => None,
+        };
+    }
+
+    fn words(&mut self) -> Option<String> {
+        match &self.node.kind {
+            NodeKind::Scalar { text, style } => {
+                self.note_ambiguous(text, *style);
+                Some(text.trim().to_owned())
+            }
+            NodeKind::Map(_) if self.words_of_map(&[]).is_some() => {
+                let words = self.words_of_map(&[])?;
+                self.report_phrase_as_map(&words);
+                Some(words)
+            }
+            NodeKind::Empty | NodeKind::List(_) | NodeKind::Map(_) => {
+                self.refuse(Text::fixed("teks", "a text"));
+                None
+            }
+        }
+    }
+
+    fn number(&mut self, range: RangeInclusive<u32>) -> Option<u32> {
+        let text = match &self.node.kind {
+            NodeKind::Scalar { text, .. } => text.trim().to_owned(),
+            NodeKind::Empty | NodeKind::List(_) | NodeKind::Map(_) => {
+                self.refuse(Text::fixed("bilangan bulat", "a whole number"));
+                return None;
+            }
+        };
+        let digits = text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+        match text.parse::<u32>() {
+            Ok(number) if digits && range.contains(&number) => {
+                self.decoder.decoded.reading.numbers.insert(self.node.span);
+                Some(number)
+            }
+            _ => {
+                self.report(Code::BAD_NUMBER, crate::text!(id: "`{text}` bukan bilangan bulat yang wajar di sini", en: "`{text}` is no whole number that fits here"))
+                    .help = Some(Text::fixed("tulis angkanya saja, misalnya `2`", "write the figure alone, such as `2`"));
+                None
+            }
+        }
+    }
+
+    fn choice(&mut self, words: &[&'static str]) -> Option<usize> {
+        let text = match &self.node.kind {
+            NodeKind::Scalar { text, .. } => text.trim().to_owned(),
+            NodeKind::Empty | NodeKind::List(_) | NodeKind::Map(_) => {
+                self.refuse(Text { id: format!("salah satu dari {}", words.join(", ")).into(), en: format!("one of {}", words.join(", ")).into() });
+                return None;
+            }
+        };
+        if let Some(index) = words.iter().position(|word| *word == text) {
+            return Some(index);
+        }
+        let list = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+        let near = nearest(&text, words.iter().copied());
+        let span = self.node.span;
+        let diagnostic = self.report(Code::UNKNOWN_WORD, crate::text!(id: "`{text}` bukan pilihan di sini", en: "`{text}` is no choice here"));
+        diagnostic.help = Some(match near {
+            Some(near) => crate::text!(id: "maksudnya `{near}`? pilihannya: {list}", en: "did you mean `{near}`? the choices: {list}"),
+            None => crate::text!(id: "pilihannya: {list}", en: "the choices: {list}"),
+        });
+        if let Some(near) = near {
+            *diagnostic = diagnostic.clone().replace(Safety::Unsafe, crate::text!(id: "tulis `{near}`", en: "write `{near}`"), span, near);
+        }
+        None
+    }
+
+    fn checked<T>(&mut self, parse: fn(&str) -> Result<T, Text>) -> Option<T> {
+        let Some(text) = self.node.scalar().map(|text| text.trim().to_owned()) else {
+            self.refuse(Text::fixed("teks", "a text"));
+            return None;
+        };
+        match parse(&text) {
+            Ok(value) => Some(value),
+            Err(expected) => {
+                self.report(Code::BAD_CODE, crate::text!(id: "`{text}` tidak dapat dipakai di sini", en: "`{text}` cannot be used here")).help =
+                    Some(Text { id: format!("tulis {}", expected.id).into(), en: format!("write {}", expected.en).into() });
+                None
+            }
+        }
+    }
+
+    fn phrase<T: Frasa>(&mut self) -> Typed<T> {
+        let Some(words) = self.node.scalar().map(|text| text.trim().to_owned()) else {
+            self.refuse(T::NAME);
+            return Typed::default();
+        };
+        self.parse(&words)
+    }
+
+    fn phrase_of_map<T: Frasa>(&mut self, known: &[&'static Field]) -> Option<Typed<T>> {
+        let words = self.words_of_map(known)?;
+        // Only words that parse whole are sure to be a phrase; else the map is what was meant.
+        T::parse(&words).value.as_ref()?;
+        self.report_phrase_as_map(&words);
+        Some(self.parse(&words))
+    }
+
+    fn text_of_map(&mut self, known: &[&'static Field]) -> Option<String> {
+        let words = self.words_of_map(known)?;
+        self.report_phrase_as_map(&words);
+        Some(words)
+    }
+
+    fn items<T: Value>(&mut self) -> Vec<T> {
+        let node = self.node;
+        let items = match &node.kind {
+            NodeKind::List(items) => items,
+            NodeKind::Empty => return Vec::new(),
+            NodeKind::Scalar { .. } | NodeKind::Map(_) => {
+                self.refuse(Text::fixed("daftar, tiap butir di baris sendiri dengan `- `", "a list, each item on a line of its own with `- `"));
+                return Vec::new();
+            }
+        };
+        let mut values = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            if item.is_empty() {
+                self.decoder.report(
+                    Diagnostic::new(Code::EMPTY_ITEM, item.span, Text::fixed("butir daftar ini kosong", "this item of the list is empty"))
+                        .help(Text::fixed("isi butirnya, atau hapus barisnya", "fill it, or delete its line")),
+                );
+                continue;
+            }
+            let segment = item.get("kode").and_then(Node::scalar).filter(|kode| Kode::new(kode).is_some());
+            let segment = segment.map_or(Segment::Index(index), |kode| Segment::Kode(kode.to_owned()));
+            values.push(self.below(item, segment));
+        }
+        values
+    }
+
+    fn entries<T: Value>(&mut self) -> Vec<(String, T)> {
+        let node = self.node;
+        match &node.kind {
+            NodeKind::Map(entries) => {
+                // An empty value means "not filled yet".
+                let filled = entries.iter().filter(|entry| !entry.value.is_empty());
+                filled.map(|entry| (entry.key.clone(), self.below(&entry.value, Segment::Key(entry.key.clone())))).collect()
+            }
+            NodeKind::Empty => Vec::new(),
+            NodeKind::Scalar { .. } | NodeKind::List(_) => {
+                self.refuse(Text::fixed("peta kunci dan nilai", "a map of keys and values"));
+                Vec::new()
+            }
+        }
+    }
+
+    fn record<T: Record>(&mut self) -> T {
+        let node = self.node;
+        let NodeKind::Map(entries) = &node.kind else {
+            let names = T::fields().iter().take(4).map(|field| format!("`{}`", field.key)).collect::<Vec<_>>().join(", ");
+            self.refuse(Text { id: format!("peta dengan kunci seperti {names}").into(), en: format!("a map with keys such as {names}").into() });
+            return T::default();
+        };
+        let known = T::fields();
+        report_unknown_keys(self.decoder, entries, &known);
+        let mut missing = Vec::new();
+        let value = T::read_fields(&mut RecordFields { decoder: self.decoder, node, missing: &mut missing });
+        self.report_missing::<T>(&missing);
+        value
+    }
+
+    fn only<T: Value>(&mut self, key: &'static str) -> T {
+        let node = self.node;
+        for entry in node.entries().iter().filter(|entry| entry.key != key) {
+            let name = &entry.key;
+            self.decoder.report(
+                Diagnostic::new(Code::UNKNOWN_KEY, entry.key_span, crate::text!(id: "di samping `{key}` tidak boleh ada `{name}`", en: "beside `{key}` there may be no `{name}`"))
+                    .help(crate::text!(id: "hapus salah satu", en: "delete one of the two")),
+            );
+        }
+        let value = node.get(key).expect("callers ask for a key that the map has");
+        if value.is_empty() {
+            self.decoder.report(
+                Diagnostic::new(Code::MISSING_KEY, value.span, crate::text!(id: "`{key}` kosong", en: "`{key}` is empty"))
+                    .help(Text::fixed("tulis alasannya atau katanya", "write the reason or the words")),
+            );
+            return T::default();
+        }
+        self.below(value, Segment::Key(key.to_owned()))
+    }
+
+    fn best(&self, forms: &[Vec<&'static Field>]) -> usize {
+        let keys: Vec<&str> = self.node.entries().iter().map(|entry| entry.key.as_str()).collect();
+        let fit = |form: &Vec<&'static Field>| keys.iter().filter(|key| form.iter().any(|field| field.key == **key)).count();
+        // The first of the best: the most usual form comes first.
+        (0..forms.len()).rev().max_by_key(|index| fit(&forms[*index])).unwrap_or_default()
+    }
+}
+
+impl At<'_, '_, '_> {
+    fn report_missing<T: Record>(&mut self, missing: &[&'static Field]) {
+        let place = self.node.entries().first().map_or(self.node.span, |entry| entry.key_span);
+        let at_root = self.decoder.path.segments().is_empty();
+        // An empty name stands for a file of which nothing could be read.
+        let unread = |key: &str| at_root && self.decoder.broken.iter().any(|broken| broken == key || broken.is_empty());
+        for field in missing.iter().filter(|field| !unread(field.key)) {
+            let (key, title) = (field.key, field.title);
+            let span = self.node.get(key).map_or(place, |value| value.span);
+            let example = field.examples.first().copied().unwrap_or("…");
+            self.decoder.report(
+                Diagnostic::new(Code::MISSING_KEY, span, crate::text!(id: "`{key}` ({title}) wajib diisi", en: "`{key}` ({title}) is required"))
+                    .help(crate::text!(id: "tambahkan `{key}: {example}`", en: "add `{key}: {example}`")),
+            );
+        }
+        let has = |key: &str| self.node.get(key).is_some_and(|value| !value.is_empty());
+        if !T::ONE_OF.is_empty() && !T::ONE_OF.iter().any(|group| group.iter().all(|key| has(key))) {
+            let keys = T::ONE_OF.iter().map(|group| format!("`{}`", group.join("` + `"))).collect::<Vec<_>>().join(", ");
+            self.decoder.report(
+                Diagnostic::new(Code::MISSING_KEY, place, crate::text!(id: "salah satu dari {keys} wajib diisi", en: "one of {keys} is required"))
+                    .help(crate::text!(id: "tambahkan salah satunya", en: "add one of them")),
+            );
+        }
+    }
+}
+
+fn report_unknown_keys(decoder: &mut Decoder<'_>, entries: &[Entry], known: &[&'static Field]) {
+    for entry in entries {
+        let key = &entry.key;
+        if known.iter().any(|field| field.key == key) || key.starts_with("x-") {
+            continue;
+        }
+        let mut diagnostic = Diagnostic::new(Code::UNKNOWN_KEY, entry.key_span, crate::text!(id: "kunci `{key}` tidak dikenal", en: "there is no key `{key}`"));
+        let near = alias(key, known).or_else(|| nearest(key, known.iter().map(|field| field.key)));
+        diagnostic = match near {
+            Some(near) => diagnostic
+                .help(crate::text!(id: "maksudnya `{near}`?", en: "did you mean `{near}`?"))
+                .replace(Safety::Unsafe, crate::text!(id: "tulis `{near}`", en: "write `{near}`"), entry.key_span, near),
+            None => {
+                let list = known.iter().take(12).map(|field| format!("`{}`", field.key)).collect::<Vec<_>>().join(", ");
+                diagnostic.help(crate::text!(id: "kunci yang dikenal di sini: {list}; catatan sendiri: `x-{key}`", en: "keys known here: {list}; notes of your own: `x-{key}`"))
+            }
+        };
+        decoder.report(diagnostic);
+    }
+}
+
+/// The fields of one map.
+struct RecordFields<'d, 'f, 'n> {
+    decoder: &'d mut Decoder<'f>,
+    node: &'n Node,
+    missing: &'d mut Vec<&'static Field>,
+}
+
+impl Fields for RecordFields<'_, '_, '_> {
+    fn field<T: Value>(&mut self, field: &'static Field) -> T {
+        let value = self.node.get(field.key);
+        match (value, T::absent()) {
+            (Some(value), absent) if !value.is_empty() || absent.is_some() => {
+                self.decoder.path.push(Segment::Key(field.key.to_owned()));
+                self.decoder.remember(value.span);
+                let value = T::read(&mut At { decoder: self.decoder, node: value, key: Some(field) });
+                self.decoder.path.pop();
+                value
+            }
+            (_, Some(absent)) => absent,
+            (_, None) => {
+                self.missing.push(field);
+                T::default()
+            }
+        }
+    }
+}
+
+/// Returns the field that `key` is another name of: a variant of a component's name.
+fn alias(key: &str, known: &[&'static Field]) -> Option<&'static str> {
+    let code = Kode::from_words(key)?;
+    let komponen = KOMPONEN.iter().find(|komponen| {
+        let names = komponen.varian.iter().chain([&komponen.nama, &komponen.english]);
+        names.filter_map(|name| Kode::from_words(name)).any(|name| name == code || name.as_str() == code.as_str().replace('_', "-"))
+    })?;
+    let short = match code.as_str() {
+        "waktu" => "jangka_waktu",
+        _ => komponen.key,
+    };
+    known.iter().find(|field| field.key == short).map(|field| field.key)
+}
+
+/// Returns the word nearest to `text`, if it is near enough to be a slip of the hand.
+fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let text = text.to_lowercase().replace([' ', '-'], "_");
+    words
+        .map(|word| (strsim::damerau_levenshtein(&text, word), word))
+        // A third of the letters may be wrong, and never all of a short word.
+        .filter(|(distance, word)| *distance <= (word.len() / 3).clamp(1, 3) && *distance < word.len())
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+/// Returns where the words begin inside the source of their scalar; `None` when escapes or folding part them.
+fn content_offset(source: &str, words: &str) -> Option<usize> {
+    (source.len() < 4096).then(|| source.find(words)).flatten()
+}
+
+/// Returns `text` in double quotes, as YAML.
+fn quote(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Returns whether other YAML readers take the plain scalar `text` for something whose text differs.
+fn looks_like_other_type(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    if matches!(lower.as_str(), "yes" | "no" | "on" | "off" | "true" | "false" | "y" | "n" | ".nan" | ".inf" | "-.inf") {
+        return true;
+    }
+    let digits = text.trim_start_matches(['+', '-']);
+    if !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') || digits.is_empty() {
+        return false;
+    }
+    let all = |accept: fn(char) -> bool| digits.chars().all(accept);
+    // An integer that keeps its text is harmless: what prints the same was not lost.
+    if all(|c| c.is_ascii_digit()) {
+        return digits.len() > 1 && digits.starts_with('0') || digits.len() > 15;
+    }
+    let exponent = lower.contains('e') && all(|c| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+' | '-'));
+    let radix = ["0x", "0o", "0b"].iter().any(|prefix| lower.starts_with(prefix));
+    let sexagesimal = all(|c| c.is_ascii_digit() || c == ':') && digits.contains(':');
+    let decimal = all(|c| c.is_ascii_digit() || c == '.') && digits.matches('.').count() == 1 && digits.ends_with('0');
+    let grouped = all(|c| c.is_ascii_digit() || c == '_');
+    exponent || radix || sexagesimal || decimal || grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_of_the_hand_find_their_word() {
+        let words = ["persyaratan", "biaya", "jangka_waktu"];
+        for (text, word) in [("biayaa", Some("biaya")), ("Jangka Waktu", Some("jangka_waktu")), ("presyaratan", Some("persyaratan")), ("lampiran", None), ("x", None)] {
+            assert_eq!(nearest(text, words.into_iter()), word, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_what_other_readers_change_is_ambiguous() {
+        for text in ["0812", "123456789012345678", "1.10", "no", "On", "1e3", "08:30", "08.30", "0x1f", "1_000"] {
+            assert!(looks_like_other_type(text), "{text}");
+        }
+        for text in ["3", "3 hari", "2024-03-01", "Rp10.000", "10.000,00", "F-1.02", "nomor", "(0561) 1", "1.5"] {
+            assert!(!looks_like_other_type(text), "{text}");
+        }
+    }
+}

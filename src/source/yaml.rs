@@ -1,0 +1,563 @@
+//! YAML text to a tree: the only user of the parser.
+//!
+//! The tree keeps the bytes of every node, the style of every scalar, and all comments. What makes YAML
+//! a trap (anchors, aliases, tags, merge keys, several documents) is refused at its place. A syntax
+//! error is confined to its top-level block: the rest is read.
+
+use granit_parser::{ErrorKind, Event, Options, Parser, Placement, ScalarStyle, ScanError, Span as YamlSpan, StructureStyle};
+
+use crate::diagnostic::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::FileId;
+use crate::diagnostic::Span;
+use crate::diagnostic::Text;
+
+/// Deepest nesting that is read; the model needs eight.
+pub const MAX_DEPTH: usize = 40;
+
+/// Most nodes of a file; the longest standard seen has under a thousand.
+pub const MAX_NODES: usize = 100_000;
+
+/// Blocks that are left out before the whole file is given up.
+const MAX_BROKEN: usize = 20;
+
+/// A node of the tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// Its bytes; of an empty value, those of its key.
+    pub span: Span,
+    /// What it is.
+    pub kind: NodeKind,
+}
+
+/// What a node is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NodeKind {
+    /// Nothing, `~` or `null`: not filled yet.
+    Empty,
+    /// A scalar.
+    Scalar {
+        /// Its words, escapes resolved.
+        text: String,
+        /// How it is written.
+        style: Style,
+    },
+    /// A list.
+    List(Vec<Node>),
+    /// A map; keys are unique.
+    Map(Vec<Entry>),
+}
+
+/// How a scalar is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Without quotes.
+    Plain,
+    /// In single or double quotes.
+    Quoted,
+    /// As a block (`|`, `>`).
+    Block,
+}
+
+/// A key with its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// Its bytes.
+    pub key_span: Span,
+    /// The value.
+    pub value: Node,
+}
+
+/// A comment of the source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Its bytes, from `#` to the end of the line.
+    pub span: Span,
+    /// Its text after `#`.
+    pub text: String,
+    /// Whether it stands right of something on its line.
+    pub right: bool,
+}
+
+/// A file as a tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tree {
+    /// The root; `Empty` for an empty file.
+    pub root: Node,
+    /// The comments, in order.
+    pub comments: Vec<Comment>,
+    /// Keys of top-level blocks that could not be read; no rule may speak of them.
+    pub broken: Vec<String>,
+}
+
+impl Node {
+    /// Returns the entries of a map; none of anything else.
+    pub fn entries(&self) -> &[Entry] {
+        match &self.kind {
+            NodeKind::Map(entries) => entries,
+            NodeKind::Empty | NodeKind::Scalar { .. } | NodeKind::List(_) => &[],
+        }
+    }
+
+    /// Returns the value under `key` of a map.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+    }
+
+    /// Returns the words of a scalar.
+    pub fn scalar(&self) -> Option<&str> {
+        match &self.kind {
+            NodeKind::Scalar { text, .. } => Some(text),
+            NodeKind::Empty | NodeKind::List(_) | NodeKind::Map(_) => None,
+        }
+    }
+
+    /// Returns whether nothing stands here.
+    pub fn is_empty(&self) -> bool {
+        matches!(self.kind, NodeKind::Empty)
+    }
+}
+
+/// Reads `text` as the tree of `file`; faults go to `out`.
+pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Tree {
+    let (bom, body) = text.strip_prefix('\u{feff}').map_or((0, text), |rest| (3, rest));
+    let mut masked = mask_control(file, bom, body, out);
+    let mut broken = Vec::new();
+    loop {
+        let mut found = Vec::new();
+        let (result, comments) = load(file, bom, &masked, &mut found);
+        let fault = match result {
+            Ok(root) => {
+                out.append(&mut found);
+                return Tree { root, comments, broken };
+            }
+            Err(fault) => fault,
+        };
+        let (block, fault) = blame(file, &masked, fault);
+        out.push(fault.into_diagnostic(file, bom, &masked));
+        let hopeless = broken.len() >= MAX_BROKEN || masked[block.clone()].trim().is_empty();
+        broken.push(masked[block.clone()].split(':').next().unwrap_or_default().trim().to_owned());
+        if hopeless {
+            // Nothing is left that could be read: no rule may speak of what is missing.
+            broken.push(String::new());
+            let root = Node { span: Span::new(file, bom, bom), kind: NodeKind::Empty };
+            return Tree { root, comments, broken };
+        }
+        blank(&mut masked, block);
+    }
+}
+
+fn load(file: FileId, bom: usize, text: &str, out: &mut Vec<Diagnostic>) -> (Result<Node, Fault>, Vec<Comment>) {
+    let mut loader = Loader::new(file, bom, out);
+    let result = loader.load(text);
+    (result, loader.comments)
+}
+
+/// Returns the top-level block that is at fault, and the fault as that block alone shows it.
+///
+/// The parser often stumbles a block too late (over the line after an open quotation mark), so each block
+/// is read alone: the first that fails is the one. Where all are well alone, the parser's place stands.
+fn blame(file: FileId, text: &str, fault: Fault) -> (std::ops::Range<usize>, Fault) {
+    let blocks = top_blocks(text);
+    for block in &blocks {
+        if let (Err(mut alone), _) = load(file, 0, &text[block.clone()], &mut Vec::new()) {
+            alone.offset = (alone.offset + block.start).min(block.end);
+            return (block.clone(), alone);
+        }
+    }
+    let at = fault.offset.min(text.len());
+    let block = blocks.into_iter().rev().find(|block| block.start <= at).unwrap_or(0..text.len());
+    (block, fault)
+}
+
+/// Returns `body` with characters that no text may hold as blanks, each reported.
+fn mask_control(file: FileId, bom: usize, body: &str, out: &mut Vec<Diagnostic>) -> String {
+    let mut masked = body.to_owned();
+    for (at, c) in body.char_indices() {
+        if c.is_control() && !matches!(c, '\n' | '\r' | '\t') {
+            let number = u32::from(c);
+            out.push(
+                Diagnostic::new(
+                    Code::CONTROL_CHARACTER,
+                    Span::new(file, bom + at, bom + at + c.len_utf8()),
+                    crate::text!(id: "aksara kendali U+{number:04X} tidak boleh ada di dalam teks", en: "the control character U+{number:04X} has no place in text"),
+                )
+                .help(Text::fixed("hapus aksara itu; biasanya terbawa saat menyalin dari program lain", "delete it; it usually comes along when text is pasted from another program")),
+            );
+            masked.replace_range(at..at + c.len_utf8(), &" ".repeat(c.len_utf8()));
+        }
+    }
+    masked
+}
+
+/// Returns the bytes of the top-level blocks: each from a line that begins a key at the left edge to the
+/// next such line.
+fn top_blocks(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut starts = vec![0];
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let begins = line.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '#' | '-' | '}' | ']'));
+        if begins && at > 0 {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]).collect::<Vec<_>>();
+    starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Replaces the bytes of `range` by blanks, lines kept, so that later places stay true.
+fn blank(text: &mut String, range: std::ops::Range<usize>) {
+    let blanks: String = text[range.clone()].bytes().map(|b| if b == b'\n' || b == b'\r' { char::from(b) } else { ' ' }).collect();
+    text.replace_range(range, &blanks);
+}
+
+/// A syntax error at a byte.
+struct Fault {
+    offset: usize,
+    kind: FaultKind,
+}
+
+enum FaultKind {
+    Yaml(ErrorKind),
+    Depth,
+    Nodes,
+}
+
+impl Fault {
+    fn from_scan(error: &ScanError) -> Self {
+        Self { offset: error.marker().byte_offset().unwrap_or_default(), kind: FaultKind::Yaml(error.kind().clone()) }
+    }
+
+    fn into_diagnostic(self, file: FileId, bom: usize, text: &str) -> Diagnostic {
+        let mut start = self.offset.min(text.len());
+        while !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        // The end of the text marks nothing: its last character is shown instead.
+        if start == text.len() {
+            start = text.trim_end().char_indices().next_back().map_or(0, |(at, _)| at);
+        }
+        let length = text[start..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
+        let span = Span::new(file, bom + start, bom + start + length);
+        match self.kind {
+            FaultKind::Yaml(kind) => {
+                let (message, help) = syntax_words(&kind);
+                Diagnostic::new(Code::SYNTAX, span, message).help(help)
+            }
+            FaultKind::Depth => Diagnostic::new(
+                Code::TOO_LARGE,
+                span,
+                crate::text!(id: "bersarang lebih dari {MAX_DEPTH} tingkat", en: "nested more than {MAX_DEPTH} levels deep"),
+            )
+            .help(Text::fixed("periksa kurung dan indentasi di atas tempat ini", "check brackets and indentation above this place")),
+            FaultKind::Nodes => Diagnostic::new(
+                Code::TOO_LARGE,
+                span,
+                crate::text!(id: "berkas ini memuat lebih dari {MAX_NODES} nilai", en: "this file has more than {MAX_NODES} values"),
+            )
+            .help(Text::fixed("pecah menjadi beberapa standar", "split it into several standards")),
+        }
+    }
+}
+
+/// Returns what went wrong and what to do, in words for somebody who has never heard of a parser.
+fn syntax_words(kind: &ErrorKind) -> (Text, Text) {
+    use ErrorKind as E;
+    match kind {
+        E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart | E::TabInPlainScalar => (
+            Text::fixed("tab dipakai untuk menjorokkan baris", "a tab is used to indent the line"),
+            Text::fixed("ganti tab dengan spasi, dua untuk tiap tingkat", "replace the tab by blanks, two for each level"),
+        ),
+        E::UnclosedQuotedScalar | E::InvalidQuotedScalarIndent | E::DocumentIndicatorInQuotedScalar => (
+            Text::fixed("tanda kutip dibuka dan tidak ditutup", "a quotation mark is opened and never closed"),
+            Text::fixed("tutup dengan tanda kutip yang sama di akhir teks", "close it with the same mark at the end of the text"),
+        ),
+        E::UnclosedFlowCollection { .. } | E::UnexpectedEofFlowMapping | E::UnexpectedEofFlowSequence | E::UnexpectedEofImplicitFlowMapping => (
+            Text::fixed("kurung `[` atau `{` dibuka dan tidak ditutup", "a bracket `[` or `{` is opened and never closed"),
+            Text::fixed("tutup kurungnya, atau tulis sebagai daftar dengan `- ` di baris sendiri", "close it, or write a list with `- ` on lines of its own"),
+        ),
+        E::MismatchedFlowCollectionEnd { .. } | E::MisplacedFlowCollectionEnd => (
+            Text::fixed("kurung penutup ini tidak punya pasangan", "this closing bracket has no partner"),
+            Text::fixed("hapus, atau samakan dengan kurung pembukanya", "delete it, or match it with the opening one"),
+        ),
+        E::MappingValueNotAllowed | E::InvalidColonPlacement | E::InvalidSimpleKey => (
+            Text::fixed("titik dua di dalam teks dibaca sebagai kunci baru", "a colon inside the text is read as a new key"),
+            Text::fixed("apit seluruh teks dengan tanda kutip: `\"Telepon: 0561\"`", "put the whole text in quotation marks: `\"Telepon: 0561\"`"),
+        ),
+        E::SimpleKeyExpected | E::ExpectedBlockMappingKey | E::MappingKeyNotAllowed | E::InvalidIndentation | E::InvalidFlowScalarIndent => (
+            Text::fixed("baris ini tidak sejajar dengan baris lain, atau kurang titik dua", "this line is not aligned with the others, or lacks a colon"),
+            Text::fixed("samakan jorokannya dengan saudaranya, dan tulis `kunci: nilai`", "align it with its siblings, and write `key: value`"),
+        ),
+        E::ExpectedBlockSequenceEntry | E::BlockSequenceEntryNotAllowed | E::BlockEntryInFlowCollection | E::InvalidBlockEntryWhitespace => (
+            Text::fixed("tanda `-` butir daftar tidak boleh di sini", "a list item's `-` may not stand here"),
+            Text::fixed("sejajarkan semua `- ` satu daftar, masing-masing di baris sendiri", "align all `- ` of one list, each on a line of its own"),
+        ),
+        E::UnexpectedCharacter { .. } | E::ExpectedNodeContent | E::PlainScalarStartsWithDashFlowIndicator => (
+            Text::fixed("teks tidak boleh dimulai dengan tanda ini tanpa tanda kutip", "text may not begin with this sign without quotation marks"),
+            Text::fixed("apit teks dengan tanda kutip", "put the text in quotation marks"),
+        ),
+        E::UnknownAnchor => (
+            Text::fixed("`*` di awal teks dibaca sebagai rujukan YAML", "`*` at the beginning of a text is read as a YAML alias"),
+            Text::fixed("apit teks dengan tanda kutip; untuk isi bersama pakai `bawaan` di `instansi.yaml`", "put the text in quotation marks; for shared content use `bawaan` in `instansi.yaml`"),
+        ),
+        other => (
+            crate::text!(id: "susunan YAML salah ({other})", en: "the YAML is malformed: {other}"),
+            Text::fixed("bandingkan dengan baris di sekitarnya: jorokan, titik dua, tanda kutip", "compare with the lines around it: indentation, colon, quotation marks"),
+        ),
+    }
+}
+
+/// A collection that is being read.
+enum Open {
+    List { span: Span, items: Vec<Node> },
+    Map { span: Span, entries: Vec<Entry>, key: Option<(String, Span)> },
+}
+
+struct Loader<'o> {
+    file: FileId,
+    /// Bytes of a byte-order mark before the text.
+    bom: usize,
+    out: &'o mut Vec<Diagnostic>,
+    comments: Vec<Comment>,
+    open: Vec<Open>,
+    nodes: usize,
+}
+
+impl<'o> Loader<'o> {
+    fn new(file: FileId, bom: usize, out: &'o mut Vec<Diagnostic>) -> Self {
+        Self { file, bom, out, comments: Vec::new(), open: Vec::new(), nodes: 0 }
+    }
+
+    fn span(&self, span: &YamlSpan) -> Span {
+        let range = span.byte_range().unwrap_or_default();
+        Span::new(self.file, self.bom + range.start, self.bom + range.end.max(range.start))
+    }
+
+    fn load(&mut self, text: &str) -> Result<Node, Fault> {
+        let mut options = Options::default();
+        options.max_buffered_comment_events = MAX_NODES;
+        options.emit_unresolved_aliases = true;
+        options.disallow_directives = false;
+        let mut root = None;
+        let mut documents = 0;
+        for event in Parser::new_from_str_with_options(text, options) {
+            let (event, span) = event.map_err(|error| Fault::from_scan(&error))?;
+            let place = self.span(&span);
+            if let Event::DocumentStart(..) = event {
+                documents += 1;
+                if documents > 1 {
+                    self.refuse(place, Text::fixed("berkas memuat lebih dari satu dokumen YAML (`---`)", "the file has more than one YAML document (`---`)"), Text::fixed("simpan tiap standar di berkasnya sendiri", "keep each standard in a file of its own"));
+                    break;
+                }
+            }
+            self.check_depth(span.start.byte_offset().unwrap_or_default())?;
+            if let Some(node) = self.event(event, place) {
+                root = Some(node);
+            }
+        }
+        Ok(root.unwrap_or(Node { span: Span::new(self.file, self.bom, self.bom), kind: NodeKind::Empty }))
+    }
+
+    fn check_depth(&mut self, offset: usize) -> Result<(), Fault> {
+        self.nodes += 1;
+        if self.open.len() > MAX_DEPTH {
+            return Err(Fault { offset, kind: FaultKind::Depth });
+        }
+        if self.nodes > MAX_NODES {
+            return Err(Fault { offset, kind: FaultKind::Nodes });
+        }
+        Ok(())
+    }
+
+    /// Takes one event; gives the root once it is complete.
+    fn event(&mut self, event: Event<'_>, span: Span) -> Option<Node> {
+        match event {
+            Event::Comment(text, placement) => {
+                self.comments.push(Comment { span, text: text.into_owned(), right: placement == Placement::Right });
+                None
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), span);
+                self.value(scalar(span, &text, style))
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), span);
+                self.open.push(Open::List { span, items: Vec::new() });
+                None
+            }
+            Event::MappingStart(style, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), span);
+                debug_assert!(matches!(style, StructureStyle::Block | StructureStyle::Flow));
+                self.open.push(Open::Map { span, entries: Vec::new(), key: None });
+                None
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(span),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.refuse(span, Text::fixed("rujukan YAML (`*nama`) tidak dipakai di sini", "YAML aliases (`*name`) are not read here"), Text::fixed("tulis isinya; untuk isi bersama pakai `bawaan` di `instansi.yaml`; bila itu teks, apit dengan tanda kutip", "write it out; for shared content use `bawaan` in `instansi.yaml`; if it is text, put it in quotation marks"));
+                self.value(Node { span, kind: NodeKind::Empty })
+            }
+            _ => None,
+        }
+    }
+
+    fn refuse(&mut self, span: Span, message: Text, help: Text) {
+        self.out.push(Diagnostic::new(Code::YAML_FEATURE, span, message).help(help));
+    }
+
+    fn refuse_properties(&mut self, anchor: usize, tag: bool, span: Span) {
+        if anchor != 0 {
+            self.refuse(span, Text::fixed("jangkar YAML (`&nama`) tidak dipakai di sini", "YAML anchors (`&name`) are not read here"), Text::fixed("hapus `&nama`; untuk isi bersama pakai `bawaan` di `instansi.yaml`; bila itu teks, apit dengan tanda kutip", "delete `&name`; for shared content use `bawaan` in `instansi.yaml`; if it is text, put it in quotation marks"));
+        }
+        if tag {
+            self.refuse(span, Text::fixed("tag YAML (`!nama`) tidak dipakai di sini", "YAML tags (`!name`) are not read here"), Text::fixed("hapus `!nama`; bila itu teks, apit dengan tanda kutip", "delete `!name`; if it is text, put it in quotation marks"));
+        }
+    }
+
+    /// Closes the innermost collection.
+    fn close(&mut self, end: Span) -> Option<Node> {
+        let node = match self.open.pop()? {
+            Open::List { span, items } => {
+                let last = items.last().map_or(span.end, |item| item.span.end);
+                Node { span: close_span(span, last, end), kind: NodeKind::List(items) }
+            }
+            Open::Map { span, entries, .. } => {
+                let first = entries.first().map_or(span.start, |entry| entry.key_span.start).min(span.start);
+                let last = entries.last().map_or(span.end, |entry| entry.value.span.end.max(entry.key_span.end));
+                Node { span: close_span(Span { start: first, ..span }, last, end), kind: NodeKind::Map(entries) }
+            }
+        };
+        self.value(node)
+    }
+
+    /// Puts `node` where the innermost collection waits for it; gives it back when there is none.
+    fn value(&mut self, node: Node) -> Option<Node> {
+        match self.open.last_mut() {
+            None => return Some(node),
+            Some(Open::List { items, .. }) => items.push(node),
+            Some(Open::Map { entries, key, .. }) => match key.take() {
+                Some((name, key_span)) => {
+                    let value = if node.is_empty() { Node { span: key_span, ..node } } else { node };
+                    let first = entries.iter().find(|entry| entry.key == name).map(|entry| entry.key_span);
+                    match first {
+                        Some(first) => self.duplicate(&name, key_span, first),
+                        None => entries.push(Entry { key: name, key_span, value }),
+                    }
+                }
+                None => match node.kind {
+                    NodeKind::Scalar { text, .. } => {
+                        let merge = text == "<<";
+                        *key = Some((text, node.span));
+                        if merge {
+                            self.refuse(node.span, Text::fixed("kunci gabung `<<` tidak dipakai di sini", "the merge key `<<` is not read here"), Text::fixed("pakai `bawaan` di `instansi.yaml`", "use `bawaan` in `instansi.yaml`"));
+                        }
+                    }
+                    NodeKind::Empty => *key = Some((String::new(), node.span)),
+                    NodeKind::List(_) | NodeKind::Map(_) => {
+                        *key = Some((String::new(), node.span));
+                        self.refuse(node.span, Text::fixed("kunci harus berupa teks", "a key must be text"), Text::fixed("tulis `kunci: nilai`; bila `{` atau `[` bagian dari teks, apit teks dengan tanda kutip", "write `key: value`; if `{` or `[` belongs to a text, put the text in quotation marks"));
+                    }
+                },
+            },
+        }
+        None
+    }
+
+    fn duplicate(&mut self, key: &str, span: Span, first: Span) {
+        self.out.push(
+            Diagnostic::new(Code::DUPLICATE_KEY, span, crate::text!(id: "kunci `{key}` tertulis dua kali", en: "the key `{key}` is written twice"))
+                .also(first, Text::fixed("pertama di sini; inilah yang dibaca", "first here; this one is read"))
+                .help(Text::fixed("gabungkan keduanya, atau hapus salah satu", "join the two, or delete one")),
+        );
+    }
+}
+
+/// Returns the span of a collection: flow ones end at their bracket, block ones at their last value.
+fn close_span(start: Span, last: usize, end: Span) -> Span {
+    let bracket = end.end > end.start;
+    Span { end: if bracket { end.end } else { last }.max(start.start), ..start }
+}
+
+fn scalar(span: Span, text: &str, style: ScalarStyle) -> Node {
+    let style = match style {
+        ScalarStyle::Plain => Style::Plain,
+        ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
+        ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
+    };
+    let empty = match style {
+        Style::Plain => matches!(text, "" | "~" | "null"),
+        Style::Quoted | Style::Block => text.trim().is_empty(),
+    };
+    let kind = if empty { NodeKind::Empty } else { NodeKind::Scalar { text: text.to_owned(), style } };
+    Node { span, kind }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Tree, Vec<Diagnostic>) {
+        let mut out = Vec::new();
+        (parse(FileId(0), text, &mut out), out)
+    }
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        read(text).1.iter().map(|d| d.code.as_str()).collect()
+    }
+
+    #[test]
+    fn spans_cover_what_is_written() {
+        let text = "a: satu dua\nb:\n  - x\n  - 'y z'\nc: {d: e}\n";
+        let (tree, out) = read(text);
+        assert_eq!(out, []);
+        let slice = |node: &Node| text[node.span.start..node.span.end].to_owned();
+        assert_eq!(slice(tree.root.get("a").unwrap()), "satu dua");
+        assert_eq!(slice(tree.root.get("b").unwrap()), "- x\n  - 'y z'");
+        assert_eq!(slice(tree.root.get("c").unwrap()), "{d: e}");
+        assert_eq!(slice(&tree.root), text.trim_end());
+    }
+
+    #[test]
+    fn a_fault_is_confined_to_its_block() {
+        let (tree, out) = read("judul: Kartu\nbiaya: \"Gratis\nproduk: Kartu\n");
+        assert_eq!(out.len(), 1, "{out:?}");
+        assert_eq!((out[0].code, &out[0].message.en[..]), (Code::SYNTAX, "a quotation mark is opened and never closed"));
+        assert_eq!(tree.broken, ["biaya"]);
+        assert_eq!(tree.root.get("produk").and_then(Node::scalar), Some("Kartu"));
+        assert_eq!(tree.root.get("judul").and_then(Node::scalar), Some("Kartu"));
+    }
+
+    #[test]
+    fn what_makes_yaml_a_trap_is_refused() {
+        for (text, code) in [
+            ("a: &x 1\n", "SP0004"),
+            ("a: *x\n", "SP0004"),
+            ("a: !!str 1\n", "SP0004"),
+            ("<<: {b: 1}\n", "SP0004"),
+            ("? [a]\n: b\n", "SP0004"),
+            ("a: 1\n---\nb: 2\n", "SP0004"),
+            ("a: 1\na: 2\n", "SP0005"),
+            ("a: b\u{0}c\n", "SP0003"),
+            ("a:\n\t- b\n", "SP0002"),
+        ] {
+            assert_eq!(codes(text), [code], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn deep_and_large_input_ends_with_one_finding() {
+        for text in [format!("a: {}", "[".repeat(5_000)), "- ".repeat(5_000), format!("a:\n{}", "  - b\n".repeat(MAX_NODES))] {
+            assert_eq!(codes(&text).len(), 1);
+        }
+    }
+
+    #[test]
+    fn windows_lines_and_marks_are_read() {
+        let (tree, out) = read("\u{feff}a: b\r\nc: d\r\n");
+        assert_eq!(out, []);
+        assert_eq!(tree.root.get("a").map(|node| node.span), Some(Span::new(FileId(0), 6, 7)));
+        assert_eq!(tree.root.get("c").and_then(Node::scalar), Some("d"));
+    }
+}

@@ -1,0 +1,140 @@
+//! The pages that list standards.
+
+use super::Channel;
+use super::Index;
+use super::IndexEntry;
+use super::IndexGroup;
+use super::State;
+use super::context::Context;
+use super::document;
+use super::document::Publisher;
+use super::format;
+use super::isi;
+use super::label;
+use super::label::Phrases;
+use super::summary;
+use crate::model::JenisKanal;
+use crate::model::Kanal;
+use crate::model::Standar;
+use crate::model::Typed;
+use crate::settings::Rancangan;
+use crate::settings::Settings;
+
+/// A standard that can stand in an index.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// Its address below the site.
+    pub address: &'a str,
+    /// The standard, everything inherited in its place.
+    pub standar: &'a Standar,
+    /// Its agencies from the root down; never empty.
+    pub agencies: &'a [Publisher<'a>],
+}
+
+/// What an index is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct IndexInput<'a> {
+    /// All standards, in any order.
+    pub entries: &'a [Entry<'a>],
+    /// The agency whose page it is, with those above it, root first; empty for the index of all.
+    pub agencies: &'a [Publisher<'a>],
+    /// The settings.
+    pub settings: &'a Settings,
+}
+
+/// Returns the index of all standards, or of one agency and the units below it.
+///
+/// Groups stand in the order of addresses, standards in the order of titles. Drafts are left out unless
+/// the settings show them.
+pub fn index(input: &IndexInput<'_>) -> Index {
+    let own = input.agencies.last();
+    let mut groups = groups(input);
+    let parents = |parents: usize| input.agencies.iter().take(parents).map(|one| format::words(&one.instansi.nama.id)).collect::<Vec<_>>();
+    for group in &mut groups {
+        // On the page of an agency its own chain is known already.
+        if group.parents.starts_with(&parents(input.agencies.len())) {
+            group.parents.drain(..input.agencies.len());
+        } else if own.is_some() {
+            group.parents.clear();
+        }
+    }
+    let count = groups.iter().map(|group| group.entries.len()).sum();
+    let site = input.settings.judul_situs.clone();
+    Index {
+        address: own.map(|own| own.address.to_owned()).unwrap_or_default(),
+        title: own.map_or_else(|| site.clone(), |own| format::words(&own.instansi.nama.id)),
+        site,
+        agencies: input.agencies.iter().map(Publisher::agency).collect(),
+        lead: label::services(count, groups.len()),
+        groups,
+        channels: own.map(|own| contacts(own, input)).unwrap_or_default(),
+        labels: Phrases::new(input.settings).labels(),
+    }
+}
+
+/// Returns the standards that the page lists, by the agency that publishes them.
+fn groups(input: &IndexInput<'_>) -> Vec<IndexGroup> {
+    let mut listed: Vec<&Entry<'_>> = input.entries.iter().filter(|entry| is_listed(entry, input)).collect();
+    listed.sort_by_key(|entry| (publisher(entry), entry.standar.judul.id.to_lowercase(), entry.address));
+    let mut groups: Vec<IndexGroup> = Vec::new();
+    for entry in listed {
+        let shown = index_entry(entry, input.settings);
+        match groups.last_mut() {
+            Some(group) if group.agency.address == publisher(entry) => group.entries.push(shown),
+            Some(_) | None => groups.extend(group(entry, shown)),
+        }
+    }
+    groups
+}
+
+/// Returns the address of the agency that publishes a standard.
+fn publisher<'a>(entry: &Entry<'a>) -> &'a str {
+    entry.agencies.last().map_or("", |own| own.address)
+}
+
+/// Returns whether a standard stands in the index: it belongs to the agency, and drafts may be shown.
+fn is_listed(entry: &Entry<'_>, input: &IndexInput<'_>) -> bool {
+    let draft = document::state(entry.standar) == State::Rancangan;
+    let below = input.agencies.last().is_none_or(|own| entry.agencies.iter().any(|one| one.address == own.address));
+    below && !(draft && input.settings.rancangan == Rancangan::Sembunyi)
+}
+
+/// Begins the group of the agency that publishes `entry`.
+fn group(entry: &Entry<'_>, shown: IndexEntry) -> Option<IndexGroup> {
+    let (own, above) = entry.agencies.split_last()?;
+    let parents = above.iter().map(|one| format::words(&one.instansi.nama.id)).collect();
+    Some(IndexGroup { agency: own.agency(), parents, entries: vec![shown] })
+}
+
+/// Returns a standard in an index.
+fn index_entry(entry: &Entry<'_>, settings: &Settings) -> IndexEntry {
+    let context = Context::new(entry.standar, entry.agencies, settings);
+    let state = document::state(entry.standar);
+    IndexEntry {
+        title: format::words(&entry.standar.judul.id),
+        address: entry.address.to_owned(),
+        time: summary::time(&context),
+        fee: summary::fee(&context),
+        state,
+        state_word: label::state(state).to_owned(),
+    }
+}
+
+/// Returns the contacts of an agency: its own, else the channels for complaints that reach it from afar.
+fn contacts(own: &Publisher<'_>, input: &IndexInput<'_>) -> Vec<Channel> {
+    let nothing = Standar::default();
+    let context = Context::new(&nothing, input.agencies, input.settings);
+    if !own.instansi.kontak.is_empty() {
+        return isi::channels(&context, &own.instansi.kontak);
+    }
+    let pengaduan = own.instansi.bawaan.as_ref().and_then(|bawaan| bawaan.pengaduan.ada());
+    let kanal = pengaduan.map_or(&[][..], |pengaduan| pengaduan.kanal.items());
+    let far: Vec<Typed<Kanal>> = kanal.iter().filter(|kanal| kanal.nilai.as_ref().is_some_and(reaches_the_office)).cloned().collect();
+    isi::channels(&context, &far)
+}
+
+/// Returns whether a complaint channel is a contact of the office too: telephone, fax, e-mail, site.
+fn reaches_the_office(kanal: &Kanal) -> bool {
+    let office = matches!(kanal.jenis, JenisKanal::Telepon | JenisKanal::Faksimile | JenisKanal::Surel | JenisKanal::Situs);
+    office && !isi::contact(kanal).is_empty()
+}

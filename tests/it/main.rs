@@ -1,0 +1,13 @@
+//! The one integration-test binary of `baku`: linking typst takes seconds, so there is only one.
+//!
+//! Test a stage below the command line where you can; here stands what needs the binary or the
+//! repository: flags arrive, what is printed, exit codes, files written, and the order of modules.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make folders and run the binary; the rule is for the program"
+)]
+#![expect(unreachable_pub, reason = "modules of a test binary have no outside")]
+
+mod architecture;
+mod project;
