@@ -30,7 +30,7 @@ fn samples() -> [(&'static str, Document); 4] {
 
 #[test]
 #[ignore = "writes files for a look"]
-#[expect(clippy::disallowed_methods, reason = "the files are for whoever looks")]
+#[allow(clippy::disallowed_methods, reason = "the files are for whoever looks")]
 fn look() {
     std::fs::create_dir_all(LOOK).unwrap();
     for (name, doc) in samples() {
