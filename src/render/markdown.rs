@@ -30,7 +30,6 @@ use crate::view::RowGroup;
 use crate::view::Run;
 use crate::view::Runs;
 use crate::view::Step;
-use crate::view::plain;
 
 /// Ends a line inside a paragraph; unlike two blanks it survives editors that trim lines.
 const BREAK: &str = "\\";
@@ -176,17 +175,12 @@ impl Writer {
             Some(number) => self.heading(3, &format!("{number}. {title}")),
             None => self.heading(3, &title),
         }
-        let mut heading = String::new();
         for block in &component.blocks {
-            self.content(block, &heading);
-            heading = match block {
-                Block::Heading { text } => plain(text),
-                _ => String::new(),
-            };
+            self.content(block);
         }
     }
 
-    fn content(&mut self, block: &Block, heading: &str) {
+    fn content(&mut self, block: &Block) {
         match block {
             Block::Heading { text } => self.heading(4, &line(text, Place::Within)),
             Block::Paragraph { text } | Block::Absent { text } => {
@@ -201,14 +195,11 @@ impl Writer {
             Block::Steps { items } => self.steps(items),
             Block::Figure { alur, .. } => self.fenced("mermaid", &mermaid::write(alur)),
             Block::Table {
-                caption,
+                caption: _,
                 head,
                 groups,
                 amounts,
             } => {
-                if caption != heading {
-                    self.block(&strong(caption));
-                }
                 self.table(head, groups, *amounts);
             }
             Block::Channels { items } => self.channels(items),

@@ -9,17 +9,33 @@ use crate::font::Face;
 use crate::font::covers;
 use crate::model::FieldPath;
 
-/// The fonts of a PDF; what one lacks is taken from the other.
-const FACES: [Face; 2] = [Face::Serif, Face::SansCondensed];
+/// The fonts of a PDF by weight; what one family lacks is taken from the other, but a weight that lacks a
+/// character is not helped by the regular one.
+const WEIGHTS: [[Face; 2]; 2] = [
+    [Face::Serif, Face::SansCondensed],
+    [Face::SerifSemibold, Face::SansCondensedBold],
+];
+
+fn is_drawable(c: char) -> bool {
+    c.is_ascii()
+        || WEIGHTS
+            .iter()
+            .all(|faces| faces.iter().any(|face| covers(*face, c)))
+}
 
 pub(super) fn run(cx: &mut Context<'_>) {
     let origin = &cx.resolved.origin;
     // Values stand in the order of their addresses, so what has parts is followed by the first of them.
     let next = origin.keys().skip(1).map(Some).chain([None]);
-    let leaves: Vec<Span> = origin.iter().zip(next).filter(|((path, _), next)| !next.is_some_and(|next| contains(path, next))).map(|((_, span), _)| *span).collect();
+    let leaves: Vec<Span> = origin
+        .iter()
+        .zip(next)
+        .filter(|((path, _), next)| !next.is_some_and(|next| contains(path, next)))
+        .map(|((_, span), _)| *span)
+        .collect();
     for span in leaves {
         let text = cx.catalog.files.slice(span);
-        let missing = text.char_indices().find(|(_, c)| !c.is_ascii() && FACES.iter().all(|face| !covers(*face, *c)));
+        let missing = text.char_indices().find(|(_, c)| !is_drawable(*c));
         if let Some((at, c)) = missing {
             cx.push(finding(span.within(at..at + c.len_utf8()), c));
         }

@@ -11,5 +11,12 @@ mod varian_tidak_dikenal;
 use super::Context;
 
 /// All rules.
-pub(super) const ALL: &[fn(&mut Context<'_>)] =
-    &[komponen_kosong::run, keputusan::run, alur_pengaduan::run, varian_tidak_dikenal::run, langkah_tidak_dikenal::run, tanggal_pdf::run, aksara_tanpa_bentuk::run];
+pub(super) const ALL: &[fn(&mut Context<'_>)] = &[
+    komponen_kosong::run,
+    keputusan::run,
+    alur_pengaduan::run,
+    varian_tidak_dikenal::run,
+    langkah_tidak_dikenal::run,
+    tanggal_pdf::run,
+    aksara_tanpa_bentuk::run,
+];

@@ -251,21 +251,11 @@ fn component(component: &Component) -> Value {
     }
 }
 
-/// Returns the blocks; a caption that repeats the heading before it is only heard.
 fn blocks(blocks: &[Block]) -> Value {
-    let mut heading = String::new();
-    let mut values = Vec::with_capacity(blocks.len());
-    for item in blocks {
-        values.push(block(item, &heading));
-        heading = match item {
-            Block::Heading { text } => plain(text),
-            _ => String::new(),
-        };
-    }
-    Value::from(values)
+    all(blocks, block)
 }
 
-fn block(block: &Block, heading: &str) -> Value {
+fn block(block: &Block) -> Value {
     match block {
         Block::Heading { text: it } => context! { kind => "heading", text => text(it) },
         Block::Paragraph { text: it } => context! { kind => "paragraph", text => text(it) },
@@ -299,7 +289,6 @@ fn block(block: &Block, heading: &str) -> Value {
         } => context! {
             kind => "table",
             caption => caption.as_str(),
-            repeated => caption == heading,
             head => all(head, text),
             columns => columns(head, groups.iter().flat_map(|group| &group.rows)),
             groups => all(groups, |group| context! {
