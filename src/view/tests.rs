@@ -668,6 +668,7 @@ fn channels_that_can_be_tapped_come_first() {
             "www.lapor.go.id",
             "Tatap muka",
             "Pejabat Pengelola Pengaduan",
+            "Batas waktu penyelesaian pengaduan",
             "Jenis pengaduan",
             "Waktu",
             "Ringan",

@@ -341,7 +341,7 @@ fn stylesheet_is_small_and_fetches_nothing() {
     reason = "pages for the eye, not part of a build"
 )]
 fn write_pages() {
-    let folder = std::env::temp_dir().join("html-look");
+    let folder = std::env::temp_dir().join("baku-html");
     std::fs::create_dir_all(&folder).unwrap();
     let page = Page {
         root: String::new(),

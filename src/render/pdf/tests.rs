@@ -17,7 +17,7 @@ use crate::view::State;
 use crate::view::plain;
 
 /// Where the files for a look go.
-const LOOK: &str = "/tmp/pdf-look";
+const LOOK: &str = "baku-pdf";
 
 fn samples() -> [(&'static str, Document); 4] {
     [
@@ -32,10 +32,11 @@ fn samples() -> [(&'static str, Document); 4] {
 #[ignore = "writes files for a look"]
 #[allow(clippy::disallowed_methods, reason = "the files are for whoever looks")]
 fn look() {
-    std::fs::create_dir_all(LOOK).unwrap();
+    let folder = std::env::temp_dir().join(LOOK);
+    std::fs::create_dir_all(&folder).unwrap();
     for (name, doc) in samples() {
         let pdf = pdf(&doc, None).unwrap();
-        std::fs::write(format!("{LOOK}/{name}.pdf"), &pdf.bytes).unwrap();
+        std::fs::write(folder.join(format!("{name}.pdf")), &pdf.bytes).unwrap();
     }
 }
 
