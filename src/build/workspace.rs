@@ -33,12 +33,14 @@ pub enum Skipped {
     Depth,
 }
 
-/// Returns the nearest folder at or above `start` that has a `baku.yaml`; `start` where none has.
+/// Returns the nearest folder at or above `start` that has a `baku.yaml`, else the nearest that has
+/// `standards/`, else `start`.
 pub fn root_of(start: &Path) -> PathBuf {
     let start = disk::resolve(start);
-    start
-        .ancestors()
-        .find(|folder| disk::exists(&folder.join(BAKU)))
+    let nearest =
+        |is_root: &dyn Fn(&Path) -> bool| start.ancestors().find(|folder| is_root(folder));
+    nearest(&|folder| disk::exists(&folder.join(BAKU)))
+        .or_else(|| nearest(&|folder| disk::is_folder(&folder.join(STANDARDS))))
         .unwrap_or(&start)
         .to_path_buf()
 }

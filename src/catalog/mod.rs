@@ -76,8 +76,9 @@ pub struct Resolved {
     pub standar: Standar,
     /// Where each value stands; the file of a span tells who says it.
     pub origin: Origin,
-    /// Keys of top-level blocks that could not be read; no rule may speak of them.
-    pub broken: Vec<String>,
+    /// Top-level keys of which nobody knows what they say: their block could not be read, is misspelt or of
+    /// the wrong structure. No rule may speak of them; an empty name stands for the whole file.
+    pub unread: Vec<String>,
 }
 
 impl Resolved {
@@ -316,6 +317,7 @@ impl Reader {
         let merged = merge(&inherited, &tree.root, &mut self.out);
         let (standar, decoded) = decode::<Standar>(&self.files, &merged, &tree.broken);
         self.out.extend(decoded.diagnostics);
+        let unread = tree.broken.iter().cloned().chain(decoded.unread).collect();
         self.check_version(standar.skema, &decoded.origin, id);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let kode = self.kode(standar.kode.as_ref(), stem, id, &decoded.origin);
@@ -345,7 +347,7 @@ impl Reader {
             agencies,
             standar,
             origin: decoded.origin,
-            broken: tree.broken.clone(),
+            unread,
         });
     }
 

@@ -38,7 +38,7 @@ impl<'c> Context<'c> {
     /// Returns whether nobody knows what stands under the top-level key: its block could not be read.
     pub(crate) fn is_unread(&self, key: &str) -> bool {
         self.resolved
-            .broken
+            .unread
             .iter()
             .any(|broken| broken == key || broken.is_empty())
     }

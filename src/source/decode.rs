@@ -12,6 +12,7 @@ use super::file::Files;
 use super::yaml::{Entry, Node, NodeKind, Style};
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Family;
 use crate::diagnostic::Safety;
 use crate::diagnostic::Span;
 use crate::diagnostic::Text;
@@ -38,6 +39,8 @@ pub struct Decoded {
     pub origin: Origin,
     /// Findings.
     pub diagnostics: Vec<Diagnostic>,
+    /// Keys of the root of which nobody knows what they say: misspelt, or of the wrong structure.
+    pub unread: Vec<String>,
     /// How fields read scalars and maps, for the tree as JSON.
     pub reading: Reading,
 }
@@ -487,14 +490,19 @@ impl Input for At<'_, '_, '_> {
             return T::default();
         };
         let known = T::fields();
-        report_unknown_keys(self.decoder, entries, &known);
+        let meant = report_unknown_keys(self.decoder, entries, &known);
+        if self.decoder.path.segments().is_empty() {
+            let unread = meant.iter().map(|key| (*key).to_owned());
+            self.decoder.decoded.unread.extend(unread);
+        }
         let mut missing = Vec::new();
         let value = T::read_fields(&mut RecordFields {
             decoder: self.decoder,
             node,
             missing: &mut missing,
         });
-        self.report_missing::<T>(&missing);
+        missing.retain(|field| !meant.contains(&field.key));
+        self.report_missing::<T>(&missing, &meant);
         value
     }
 
@@ -548,7 +556,7 @@ impl Input for At<'_, '_, '_> {
 }
 
 impl At<'_, '_, '_> {
-    fn report_missing<T: Record>(&mut self, missing: &[&'static Field]) {
+    fn report_missing<T: Record>(&mut self, missing: &[&'static Field], meant: &[&str]) {
         let place = self
             .node
             .entries()
@@ -573,7 +581,10 @@ impl At<'_, '_, '_> {
                     .help(crate::text!(id: "tambahkan `{key}: {example}`", en: "add `{key}: {example}`")),
             );
         }
-        let has = |key: &str| self.node.get(key).is_some_and(|value| !value.is_empty());
+        let has = |key: &str| {
+            let written = self.node.get(key).is_some_and(|value| !value.is_empty());
+            written || meant.contains(&key)
+        };
         if !T::ONE_OF.is_empty()
             && !T::ONE_OF
                 .iter()
@@ -592,7 +603,13 @@ impl At<'_, '_, '_> {
     }
 }
 
-fn report_unknown_keys(decoder: &mut Decoder<'_>, entries: &[Entry], known: &[&'static Field]) {
+/// Reports the keys that no field has; returns the fields that some of them were meant for.
+fn report_unknown_keys(
+    decoder: &mut Decoder<'_>,
+    entries: &[Entry],
+    known: &[&'static Field],
+) -> Vec<&'static str> {
+    let mut meant = Vec::new();
     for entry in entries {
         let key = &entry.key;
         if known.iter().any(|field| field.key == key) || key.starts_with("x-") {
@@ -604,6 +621,7 @@ fn report_unknown_keys(decoder: &mut Decoder<'_>, entries: &[Entry], known: &[&'
             crate::text!(id: "kunci `{key}` tidak dikenal", en: "there is no key `{key}`"),
         );
         let near = alias(key, known).or_else(|| nearest(key, known.iter().map(|field| field.key)));
+        meant.extend(near);
         diagnostic = match near {
             Some(near) => diagnostic
                 .help(crate::text!(id: "maksudnya `{near}`?", en: "did you mean `{near}`?"))
@@ -625,6 +643,7 @@ fn report_unknown_keys(decoder: &mut Decoder<'_>, entries: &[Entry], known: &[&'
         };
         decoder.report(diagnostic);
     }
+    meant
 }
 
 /// The fields of one map.
@@ -641,12 +660,20 @@ impl Fields for RecordFields<'_, '_, '_> {
             (Some(value), absent) if !value.is_empty() || absent.is_some() => {
                 self.decoder.path.push(Segment::Key(field.key.to_owned()));
                 self.decoder.remember(value.span);
+                let before = self.decoder.decoded.diagnostics.len();
                 let value = T::read(&mut At {
                     decoder: self.decoder,
                     node: value,
                     key: Some(field),
                 });
                 self.decoder.path.pop();
+                let said = &self.decoder.decoded.diagnostics[before..];
+                let refused = said
+                    .iter()
+                    .any(|one| one.code.info().family == Family::Structure);
+                if refused && self.decoder.path.segments().is_empty() {
+                    self.decoder.decoded.unread.push(field.key.to_owned());
+                }
                 value
             }
             (_, Some(absent)) => absent,
@@ -658,25 +685,27 @@ impl Fields for RecordFields<'_, '_, '_> {
     }
 }
 
-/// Returns the field that `key` is another name of: a variant of a component's name.
+/// Returns the field that `key` is another name of: a variant of a component's name, or a short one.
 fn alias(key: &str, known: &[&'static Field]) -> Option<&'static str> {
     let code = Kode::from_words(key)?;
-    let komponen = KOMPONEN.iter().find(|komponen| {
-        let names = komponen
+    let is_name = |name: &&&str| Kode::from_words(name).is_some_and(|name| name == code);
+    let component = KOMPONEN.iter().find(|komponen| {
+        let mut names = komponen
             .varian
             .iter()
             .chain([&komponen.nama, &komponen.english]);
-        names
-            .filter_map(|name| Kode::from_words(name))
-            .any(|name| name == code || name.as_str() == code.as_str().replace('_', "-"))
-    })?;
-    let short = match code.as_str() {
-        "waktu" => "jangka_waktu",
-        _ => komponen.key,
+        names.any(|name| is_name(&name))
+    });
+    let meant = match (component, code.as_str()) {
+        (Some(komponen), _) => komponen.key,
+        // Too short to stand among the variants: inside other maps `waktu` is a key of its own.
+        (None, "waktu") => "jangka_waktu",
+        (None, "alur" | "langkah") => "prosedur",
+        (None, _) => return None,
     };
     known
         .iter()
-        .find(|field| field.key == short)
+        .find(|field| field.key == meant)
         .map(|field| field.key)
 }
 
