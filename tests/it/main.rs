@@ -10,4 +10,5 @@
 #![expect(unreachable_pub, reason = "modules of a test binary have no outside")]
 
 mod architecture;
+mod docs;
 mod project;
