@@ -30,6 +30,7 @@ use crate::source::NodeKind;
 use crate::source::Origin;
 use crate::source::SchemaKind;
 use crate::source::Tree;
+use crate::source::BAWAAN;
 use crate::source::{decode, finish, gate, merge, of_record, parse, schema, tree_to_json, without_placeholders};
 
 /// Name of the file of an agency.
@@ -205,7 +206,7 @@ impl Reader {
 
     /// Decodes the file alone, for its own findings and the gate.
     fn decode_file<T: Value>(&mut self, id: FileId, kind: SchemaKind, tree: &Tree, make: fn() -> serde_json::Value) -> (T, Decoded) {
-        let (value, decoded) = decode::<T>(&self.files, &without_placeholders(&tree.root), &tree.broken);
+        let (value, decoded) = decode::<T>(&self.files, &own_tree(kind, &tree.root), &tree.broken);
         let json = match tree.root.kind {
             NodeKind::Empty => serde_json::json!({}),
             _ => tree_to_json(&tree.root, &decoded.reading),
@@ -289,7 +290,9 @@ impl Reader {
 
     fn check_version(&mut self, skema: u32, origin: &Origin, id: FileId) {
         let path = FieldPath::default().key("skema");
-        if let (Some(place), true) = (origin.get(&path), skema != SKEMA && skema != 0) {
+        // A version that could not be read is 0 too, and has its finding.
+        let is_read = |place: &Span| skema != 0 || self.files.slice(*place) == "0";
+        if let Some(place) = origin.get(&path).filter(|place| skema != SKEMA && is_read(place)) {
             debug_assert_eq!(place.file, id);
             self.out.push(
                 Diagnostic::new(Code::UNKNOWN_VERSION, *place, crate::text!(id: "versi ini membaca `skema: {SKEMA}`, bukan {skema}", en: "this version reads `skema: {SKEMA}`, not {skema}"))
@@ -408,6 +411,21 @@ fn data_schema() -> serde_json::Value {
         object.remove("$schema");
     }
     finish(SchemaKind::Data, schema, defs)
+}
+
+/// Returns the tree of a file without the placeholders for what it inherits.
+fn own_tree(kind: SchemaKind, root: &Node) -> Node {
+    match (kind, &root.kind) {
+        (SchemaKind::Standar, _) => without_placeholders(root),
+        (SchemaKind::Instansi, NodeKind::Map(entries)) => {
+            let mut entries = entries.clone();
+            for entry in entries.iter_mut().filter(|entry| entry.key == BAWAAN) {
+                entry.value = without_placeholders(&entry.value);
+            }
+            Node { span: root.span, kind: NodeKind::Map(entries) }
+        }
+        _ => root.clone(),
+    }
 }
 
 /// Returns the place of the first line with something on it.

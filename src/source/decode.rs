@@ -49,6 +49,8 @@ pub struct Reading {
     pub numbers: BTreeSet<Span>,
     /// Spans of maps that are texts with `: ` in them, and their words.
     pub phrases: BTreeMap<Span, String>,
+    /// Spans of values whose key was refused, or that may not be empty: for the schema too the key is there.
+    pub missed: BTreeSet<Span>,
 }
 
 /// Reads `node` as a `T`. `broken` are keys of the root that could not be read: they are not missed.
@@ -383,6 +385,7 @@ impl Input for At<'_, '_, '_> {
         let node = self.node;
         for entry in node.entries().iter().filter(|entry| entry.key != key) {
             let name = &entry.key;
+            self.decoder.decoded.reading.missed.insert(entry.value.span);
             self.decoder.report(
                 Diagnostic::new(Code::UNKNOWN_KEY, entry.key_span, crate::text!(id: "di samping `{key}` tidak boleh ada `{name}`", en: "beside `{key}` there may be no `{name}`"))
                     .help(crate::text!(id: "hapus salah satu", en: "delete one of the two")),
@@ -390,6 +393,7 @@ impl Input for At<'_, '_, '_> {
         }
         let value = node.get(key).expect("callers ask for a key that the map has");
         if value.is_empty() {
+            self.decoder.decoded.reading.missed.insert(value.span);
             self.decoder.report(
                 Diagnostic::new(Code::MISSING_KEY, value.span, crate::text!(id: "`{key}` kosong", en: "`{key}` is empty"))
                     .help(Text::fixed("tulis alasannya atau katanya", "write the reason or the words")),
@@ -439,6 +443,7 @@ fn report_unknown_keys(decoder: &mut Decoder<'_>, entries: &[Entry], known: &[&'
         if known.iter().any(|field| field.key == key) || key.starts_with("x-") {
             continue;
         }
+        decoder.decoded.reading.missed.insert(entry.value.span);
         let mut diagnostic = Diagnostic::new(Code::UNKNOWN_KEY, entry.key_span, crate::text!(id: "kunci `{key}` tidak dikenal", en: "there is no key `{key}`"));
         let near = alias(key, known).or_else(|| nearest(key, known.iter().map(|field| field.key)));
         diagnostic = match near {

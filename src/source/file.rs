@@ -81,7 +81,9 @@ fn decode(bytes: &[u8]) -> Result<String, (Code, Text, Text)> {
             Text::fixed("pecah menjadi beberapa standar; gambar dan lampiran tidak disimpan di dalam YAML", "split it into several standards; pictures and attachments do not belong in YAML"),
         ));
     }
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+    // Without a mark UTF-16 of Latin letters is UTF-8 in which every other byte is zero.
+    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || zeros > bytes.len() / 3 {
         return Err((
             Code::NOT_UTF8,
             Text::fixed("berkas ini disimpan sebagai UTF-16", "this file is saved as UTF-16"),
@@ -115,7 +117,7 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_said_and_kept_out() {
-        for bytes in [&b"\xFF\xFEa\0"[..], b"a: \xE9", &vec![b'a'; MAX_BYTES + 1]] {
+        for bytes in [&b"\xFF\xFEa\0"[..], b"a\0:\0 \0b\0", b"a: \xE9", &vec![b'a'; MAX_BYTES + 1]] {
             let mut out = Vec::new();
             let mut files = Files::default();
             let id = files.add("a.yaml", bytes, &mut out);
