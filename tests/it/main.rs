@@ -10,4 +10,11 @@
 #![expect(unreachable_pub, reason = "modules of a test binary have no outside")]
 
 mod architecture;
+mod codes;
+mod fixtures;
+mod formats;
+mod mutants;
 mod project;
+mod reading;
+mod schema;
+mod workspace;
