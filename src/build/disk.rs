@@ -3,7 +3,10 @@
 //! Reading follows no symbolic links, so a workspace that links to itself ends, and a link cannot bring
 //! a file from outside into a publication. Writing goes through a temporary file and a rename, so an
 //! interrupted run leaves the last good file.
-#![expect(clippy::disallowed_methods, reason = "this is the module that the rule reserves files for")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the module that the rule reserves files for"
+)]
 
 use std::fs;
 use std::io;
@@ -62,7 +65,10 @@ pub fn list(folder: &Path) -> Result<Vec<DirEntry>, DiskError> {
             kind if kind.is_file() => EntryKind::File,
             _ => EntryKind::Other,
         };
-        entries.push(DirEntry { name: entry.file_name().into_string().ok(), kind });
+        entries.push(DirEntry {
+            name: entry.file_name().into_string().ok(),
+            kind,
+        });
     }
     entries.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(entries)
@@ -86,7 +92,9 @@ pub fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>, DiskError> {
     use std::io::Read;
     let file = fs::File::open(path).map_err(at(path))?;
     let mut bytes = Vec::new();
-    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(at(path))?;
+    file.take(limit as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(at(path))?;
     Ok(bytes)
 }
 

@@ -38,20 +38,27 @@ pub struct Entry {
 impl Manifest {
     /// Makes an empty manifest of this version.
     pub fn new() -> Self {
-        Self { versi: VERSION, berkas: BTreeMap::new() }
+        Self {
+            versi: VERSION,
+            berkas: BTreeMap::new(),
+        }
     }
 
     /// Reads a manifest; `None` when it is none, or one of a later version.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         let manifest: Self = serde_json::from_slice(bytes).ok()?;
         // A path that leaves the folder was never written by a build.
-        let inside = |path: &String| path.split('/').all(|part| !matches!(part, "" | "." | "..")) && !path.contains(['\\', ':']);
+        let inside = |path: &String| {
+            path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+                && !path.contains(['\\', ':'])
+        };
         (manifest.versi <= VERSION && manifest.berkas.keys().all(inside)).then_some(manifest)
     }
 
     /// Returns the text of the file.
     pub fn to_json(&self) -> String {
-        let mut text = serde_json::to_string_pretty(self).expect("a manifest has only keys that are text");
+        let mut text =
+            serde_json::to_string_pretty(self).expect("a manifest has only keys that are text");
         text.push('\n');
         text
     }
@@ -60,16 +67,22 @@ impl Manifest {
 impl Entry {
     /// Makes the entry of a file with these bytes.
     pub fn of(bytes: &[u8], catatan: Option<String>) -> Self {
-        Self { ukuran: bytes.len() as u64, sha256: sha256(bytes), catatan }
+        Self {
+            ukuran: bytes.len() as u64,
+            sha256: sha256(bytes),
+            catatan,
+        }
     }
 }
 
 /// Returns the SHA-256 of `bytes` in hexadecimal digits.
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 #[cfg(test)]
@@ -79,8 +92,13 @@ mod tests {
     #[test]
     fn a_manifest_is_read_back_and_a_forged_one_refused() {
         let mut manifest = Manifest::new();
-        manifest.berkas.insert("a/index.html".into(), Entry::of(b"x", None));
-        assert_eq!(Manifest::parse(manifest.to_json().as_bytes()), Some(manifest.clone()));
+        manifest
+            .berkas
+            .insert("a/index.html".into(), Entry::of(b"x", None));
+        assert_eq!(
+            Manifest::parse(manifest.to_json().as_bytes()),
+            Some(manifest.clone())
+        );
         for path in ["../a", "/a", "a//b", "a\\b", "C:/a", "a/../b"] {
             let mut forged = manifest.clone();
             forged.berkas.insert(path.into(), Entry::default());

@@ -57,10 +57,24 @@ pub(super) fn name(kind: Kind) -> &'static str {
 
 /// Returns the files to be made of `standard`, pages last: a page names size and pages of its PDF.
 pub fn outputs(catalog: &Catalog, standard: &Resolved) -> Vec<Output> {
-    let formats = |dokumen| catalog.settings.dokumen.get(&dokumen).map(Vec::as_slice).unwrap_or_default();
+    let formats = |dokumen| {
+        catalog
+            .settings
+            .dokumen
+            .get(&dokumen)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    };
     let full = standard.standar.isi.profil.unwrap_or_default() == Profil::Lengkap;
-    let kinds = [(Kind::Lengkap, Dokumen::Lengkap, full), (Kind::Publik, Dokumen::Publik, true)];
-    let kinds: Vec<_> = kinds.into_iter().filter(|(_, _, wanted)| *wanted).map(|(kind, dokumen, _)| (kind, formats(dokumen))).collect();
+    let kinds = [
+        (Kind::Lengkap, Dokumen::Lengkap, full),
+        (Kind::Publik, Dokumen::Publik, true),
+    ];
+    let kinds: Vec<_> = kinds
+        .into_iter()
+        .filter(|(_, _, wanted)| *wanted)
+        .map(|(kind, dokumen, _)| (kind, formats(dokumen)))
+        .collect();
     let mut outputs = Vec::new();
     for (kind, formats) in &kinds {
         if cfg!(feature = "pdf") && formats.contains(&Format::Pdf) {
@@ -73,9 +87,14 @@ pub fn outputs(catalog: &Catalog, standard: &Resolved) -> Vec<Output> {
     if formats(Dokumen::Data).contains(&Format::Json) {
         outputs.push(Output::Data);
     }
-    let pages = kinds.iter().filter(|(_, formats)| formats.contains(&Format::Html));
+    let pages = kinds
+        .iter()
+        .filter(|(_, formats)| formats.contains(&Format::Html));
     for (index, (kind, _)) in pages.enumerate() {
-        outputs.push(Output::Html(*kind, if index == 0 { Main::Yes } else { Main::No }));
+        outputs.push(Output::Html(
+            *kind,
+            if index == 0 { Main::Yes } else { Main::No },
+        ));
     }
     outputs
 }
@@ -83,14 +102,23 @@ pub fn outputs(catalog: &Catalog, standard: &Resolved) -> Vec<Output> {
 /// Returns the standards that may be published: those without an error in their own file, in an agency
 /// above them or in the settings.
 pub fn sound<'c>(catalog: &'c Catalog, diagnostics: &[Diagnostic]) -> Vec<&'c Resolved> {
-    let faulty: BTreeSet<FileId> =
-        diagnostics.iter().filter(|one| one.severity == Severity::Error).filter_map(|one| one.span().map(|span| span.file)).collect();
-    let settings_faulty = catalog.files.iter().any(|(id, file)| file.path == crate::catalog::BAKU && faulty.contains(&id));
+    let faulty: BTreeSet<FileId> = diagnostics
+        .iter()
+        .filter(|one| one.severity == Severity::Error)
+        .filter_map(|one| one.span().map(|span| span.file))
+        .collect();
+    let settings_faulty = catalog
+        .files
+        .iter()
+        .any(|(id, file)| file.path == crate::catalog::BAKU && faulty.contains(&id));
     let is_sound = |standard: &&Resolved| {
         !settings_faulty
             && !standard.agencies.is_empty()
             && !faulty.contains(&standard.file)
-            && catalog.chain(standard).iter().all(|agency| !faulty.contains(&agency.file))
+            && catalog
+                .chain(standard)
+                .iter()
+                .all(|agency| !faulty.contains(&agency.file))
     };
     catalog.standards.iter().filter(is_sound).collect()
 }

@@ -93,10 +93,20 @@ pub struct Outcome {
 /// # Errors
 ///
 /// See [`BuildError`]; what was written until then is whole, and the next build knows it for its own.
-pub fn run(catalog: &Catalog, standards: &[&Resolved], kept: &[&str], options: &Options<'_>) -> Result<Outcome, BuildError> {
+pub fn run(
+    catalog: &Catalog,
+    standards: &[&Resolved],
+    kept: &[&str],
+    options: &Options<'_>,
+) -> Result<Outcome, BuildError> {
     let templates = Templates::new(BTreeMap::new())?;
     let css = format!("gaya-{}.css", &sha256(stylesheet().as_bytes())[..8]);
-    let site = Site { catalog, standards, templates, css };
+    let site = Site {
+        catalog,
+        standards,
+        templates,
+        css,
+    };
     let old = read_manifest(options.output)?;
     let planned = site.planned();
     let store = Store::open(options.output, old, &planned)?;
@@ -111,7 +121,8 @@ fn read_manifest(output: &Path) -> Result<Manifest, BuildError> {
     if !disk::exists(&path) {
         return Ok(Manifest::new());
     }
-    Manifest::parse(&disk::read(&path)?).ok_or_else(|| BuildError::Foreign(path.display().to_string()))
+    Manifest::parse(&disk::read(&path)?)
+        .ok_or_else(|| BuildError::Foreign(path.display().to_string()))
 }
 
 /// The outputs on disk while a build runs.
@@ -137,13 +148,24 @@ impl<'o> Store<'o> {
                 return Err(BuildError::Foreign(root.join(path).display().to_string()));
             }
         }
-        let missing: Vec<&String> = planned.iter().filter(|path| !old.berkas.contains_key(*path)).collect();
+        let missing: Vec<&String> = planned
+            .iter()
+            .filter(|path| !old.berkas.contains_key(*path))
+            .collect();
         let mut old = old;
         if !missing.is_empty() {
-            old.berkas.extend(missing.into_iter().map(|path| (path.clone(), Entry::default())));
+            old.berkas.extend(
+                missing
+                    .into_iter()
+                    .map(|path| (path.clone(), Entry::default())),
+            );
             disk::write(&root.join(MANIFEST), old.to_json().as_bytes())?;
         }
-        Ok(Self { root, old, state: Mutex::default() })
+        Ok(Self {
+            root,
+            old,
+            state: Mutex::default(),
+        })
     }
 
     fn put(&self, path: &str, bytes: &[u8], note: Option<String>) -> Result<(), BuildError> {
@@ -168,17 +190,27 @@ impl<'o> Store<'o> {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, State> {
         // A panic while the lock is held leaves counts and entries whole, so a poisoned lock is still good.
-        self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.state
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// Prunes what this build did not make, keeps the last good files of `kept`, writes the manifest.
     fn finish(self, standards: usize, kept: &[&str]) -> Result<Outcome, BuildError> {
-        let State { mut new, mut outcome } = self.state.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let State {
+            mut new,
+            mut outcome,
+        } = self
+            .state
+            .into_inner()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         for (path, entry) in self.old.berkas {
             if new.contains_key(&path) {
                 continue;
             }
-            let is_kept = kept.iter().any(|address| path.starts_with(&format!("{address}/")));
+            let is_kept = kept
+                .iter()
+                .any(|address| path.starts_with(&format!("{address}/")));
             let target = self.root.join(&path);
             if !disk::exists(&target) {
                 continue;
@@ -193,7 +225,10 @@ impl<'o> Store<'o> {
             disk::remove(self.root, &target)?;
             outcome.pruned += 1;
         }
-        let manifest = Manifest { berkas: new, ..Manifest::new() };
+        let manifest = Manifest {
+            berkas: new,
+            ..Manifest::new()
+        };
         let (path, text) = (self.root.join(MANIFEST), manifest.to_json());
         if !disk::exists(&path) || disk::read(&path)? != text.as_bytes() {
             disk::write(&path, text.as_bytes())?;
@@ -227,54 +262,98 @@ struct Site<'c> {
 impl<'c> Site<'c> {
     /// Returns the paths of all files of this build, but for the manifest.
     fn planned(&self) -> BTreeSet<String> {
-        let mut paths: BTreeSet<String> = self.agencies().into_iter().map(|index| format!("{}/index.html", self.catalog.agencies[index].address)).collect();
+        let mut paths: BTreeSet<String> = self
+            .agencies()
+            .into_iter()
+            .map(|index| format!("{}/index.html", self.catalog.agencies[index].address))
+            .collect();
         paths.extend(["index.html".to_owned(), self.css.clone()]);
         for standard in self.standards {
-            paths.extend(outputs(self.catalog, standard).into_iter().map(|output| format!("{}/{}", standard.address, output.file())));
+            paths.extend(
+                outputs(self.catalog, standard)
+                    .into_iter()
+                    .map(|output| format!("{}/{}", standard.address, output.file())),
+            );
         }
         paths
     }
 
     /// Returns the agencies with standards at or below them.
     fn agencies(&self) -> BTreeSet<usize> {
-        self.standards.iter().flat_map(|standard| standard.agencies.iter().copied()).collect()
+        self.standards
+            .iter()
+            .flat_map(|standard| standard.agencies.iter().copied())
+            .collect()
     }
 
     fn publishers(&self, chain: &[usize]) -> Vec<Publisher<'c>> {
         chain
             .iter()
             .map(|index| &self.catalog.agencies[*index])
-            .map(|agency| Publisher { address: &agency.address, instansi: &agency.instansi })
+            .map(|agency| Publisher {
+                address: &agency.address,
+                instansi: &agency.instansi,
+            })
             .collect()
     }
 
     fn page(&self, address: &str) -> Page {
-        let depth = if address.is_empty() { 0 } else { address.split('/').count() };
-        Page { root: "../".repeat(depth), stylesheet: self.css.clone(), ..Page::default() }
+        let depth = if address.is_empty() {
+            0
+        } else {
+            address.split('/').count()
+        };
+        Page {
+            root: "../".repeat(depth),
+            stylesheet: self.css.clone(),
+            ..Page::default()
+        }
     }
 
     /// Renders and writes the index of all and the page of each agency.
     fn indices(&self, store: &Store<'_>) -> Result<(), BuildError> {
-        let chains: Vec<Vec<Publisher<'_>>> = self.standards.iter().map(|standard| self.publishers(&standard.agencies)).collect();
+        let chains: Vec<Vec<Publisher<'_>>> = self
+            .standards
+            .iter()
+            .map(|standard| self.publishers(&standard.agencies))
+            .collect();
         let entries: Vec<IndexEntry<'_>> = self
             .standards
             .iter()
             .zip(&chains)
-            .map(|(standard, chain)| IndexEntry { address: &standard.address, standar: &standard.standar, agencies: chain })
+            .map(|(standard, chain)| IndexEntry {
+                address: &standard.address,
+                standar: &standard.standar,
+                agencies: chain,
+            })
             .collect();
         let all = self.index(&entries, &[]);
-        store.put("index.html", self.templates.index(&all, &self.page(""))?.as_bytes(), None)?;
+        store.put(
+            "index.html",
+            self.templates.index(&all, &self.page(""))?.as_bytes(),
+            None,
+        )?;
         for own in self.agencies() {
             let chain = self.chain_to(own);
             let address = &self.catalog.agencies[own].address;
             let page = self.index(&entries, &self.publishers(&chain));
-            store.put(&format!("{address}/index.html"), self.templates.agency(&page, &self.page(address))?.as_bytes(), None)?;
+            store.put(
+                &format!("{address}/index.html"),
+                self.templates
+                    .agency(&page, &self.page(address))?
+                    .as_bytes(),
+                None,
+            )?;
         }
         Ok(())
     }
 
     fn index(&self, entries: &[IndexEntry<'_>], agencies: &[Publisher<'_>]) -> Index {
-        index(&IndexInput { entries, agencies, settings: &self.catalog.settings })
+        index(&IndexInput {
+            entries,
+            agencies,
+            settings: &self.catalog.settings,
+        })
     }
 
     /// Returns the agencies from the root down to `own`.
@@ -288,25 +367,44 @@ impl<'c> Site<'c> {
 
     /// Renders and writes all standards on `options.jobs` threads; the first error of the disk stops them.
     fn render_all(&self, store: &Store<'_>, options: &Options<'_>) -> Result<(), BuildError> {
-        let (next, done, stop) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
+        let (next, done, stop) = (
+            AtomicUsize::new(0),
+            AtomicUsize::new(0),
+            AtomicBool::new(false),
+        );
         let work = || -> Result<(), BuildError> {
             while !stop.load(Ordering::Relaxed) {
-                let Some(standard) = self.standards.get(next.fetch_add(1, Ordering::Relaxed)) else { break };
+                let Some(standard) = self.standards.get(next.fetch_add(1, Ordering::Relaxed))
+                else {
+                    break;
+                };
                 if let Err(error) = self.standard(standard, store) {
                     stop.store(true, Ordering::Relaxed);
                     return Err(error);
                 }
-                (options.progress)(&standard.address, done.fetch_add(1, Ordering::Relaxed) + 1, self.standards.len());
+                (options.progress)(
+                    &standard.address,
+                    done.fetch_add(1, Ordering::Relaxed) + 1,
+                    self.standards.len(),
+                );
             }
             Ok(())
         };
         std::thread::scope(|scope| {
             let jobs = options.jobs.clamp(1, self.standards.len().max(1));
             let threads: Vec<_> = (0..jobs)
-                .map(|_| std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).expect("the system has threads to spare"))
+                .map(|_| {
+                    std::thread::Builder::new()
+                        .stack_size(STACK)
+                        .spawn_scoped(scope, work)
+                        .expect("the system has threads to spare")
+                })
                 .collect();
             // All are joined before the first error is told, so that no thread outlives the run.
-            let results: Vec<_> = threads.into_iter().map(|thread| thread.join().expect("panics are caught per document")).collect();
+            let results: Vec<_> = threads
+                .into_iter()
+                .map(|thread| thread.join().expect("panics are caught per document"))
+                .collect();
             results.into_iter().collect::<Result<Vec<()>, _>>()
         })?;
         Ok(())
@@ -316,10 +414,15 @@ impl<'c> Site<'c> {
     fn standard(&self, standard: &Resolved, store: &Store<'_>) -> Result<(), BuildError> {
         let mut made = Made::default();
         for output in outputs(self.catalog, standard) {
-            let result = std::panic::catch_unwind(AssertUnwindSafe(|| self.make(standard, output, &made)));
+            let result =
+                std::panic::catch_unwind(AssertUnwindSafe(|| self.make(standard, output, &made)));
             let failure = match result {
                 Ok(Ok(file)) => {
-                    store.put(&format!("{}/{}", standard.address, output.file()), &file.bytes, file.note.clone())?;
+                    store.put(
+                        &format!("{}/{}", standard.address, output.file()),
+                        &file.bytes,
+                        file.note.clone(),
+                    )?;
                     made.add(output, &file);
                     continue;
                 }
@@ -334,40 +437,54 @@ impl<'c> Site<'c> {
     fn make(&self, standard: &Resolved, output: Output, made: &Made) -> Result<File, Text> {
         match output {
             Output::Data => Ok(File::plain(self.catalog.data(standard).into_bytes())),
-            Output::Markdown(kind) => Ok(File::plain(markdown::standard(&self.document(standard, kind)).into_bytes())),
+            Output::Markdown(kind) => Ok(File::plain(
+                markdown::standard(&self.document(standard, kind)).into_bytes(),
+            )),
             Output::Pdf(kind) => make_pdf(&self.document(standard, kind)),
             Output::Html(kind, _) => {
                 let mut page = self.page(&standard.address);
                 page.downloads = made.downloads(kind);
                 page.other = self.other(standard, kind);
-                let html = self.templates.standard(&self.document(standard, kind), &page);
-                html.map(|html| File::plain(html.into_bytes())).map_err(|error| Text::same(error.to_string()))
+                let html = self
+                    .templates
+                    .standard(&self.document(standard, kind), &page);
+                html.map(|html| File::plain(html.into_bytes()))
+                    .map_err(|error| Text::same(error.to_string()))
             }
         }
     }
 
     fn document(&self, standard: &Resolved, kind: Kind) -> Document {
-        document(&Input {
-            standar: &standard.standar,
-            agencies: &self.publishers(&standard.agencies),
-            address: &standard.address,
-            settings: &self.catalog.settings,
-            date: None,
-        }, kind)
+        document(
+            &Input {
+                standar: &standard.standar,
+                agencies: &self.publishers(&standard.agencies),
+                address: &standard.address,
+                settings: &self.catalog.settings,
+                date: None,
+            },
+            kind,
+        )
     }
 
     /// Returns the link from the page of `kind` to that of the other kind, where there is one.
     fn other(&self, standard: &Resolved, kind: Kind) -> Option<Other> {
-        outputs(self.catalog, standard).into_iter().find_map(|output| match output {
-            Output::Html(other, main) if other != kind => Some(Other {
-                name: match other {
-                    Kind::Lengkap => "Standar lengkap, 14 komponen".to_owned(),
-                    Kind::Publik => "Ringkas, 6 komponen penyampaian".to_owned(),
-                },
-                file: if main == Main::Yes { "./".to_owned() } else { output.file() },
-            }),
-            _ => None,
-        })
+        outputs(self.catalog, standard)
+            .into_iter()
+            .find_map(|output| match output {
+                Output::Html(other, main) if other != kind => Some(Other {
+                    name: match other {
+                        Kind::Lengkap => "Standar lengkap, 14 komponen".to_owned(),
+                        Kind::Publik => "Ringkas, 6 komponen penyampaian".to_owned(),
+                    },
+                    file: if main == Main::Yes {
+                        "./".to_owned()
+                    } else {
+                        output.file()
+                    },
+                }),
+                _ => None,
+            })
     }
 }
 
@@ -380,7 +497,11 @@ struct File {
 
 impl File {
     fn plain(bytes: Vec<u8>) -> Self {
-        Self { bytes, pages: None, note: None }
+        Self {
+            bytes,
+            pages: None,
+            note: None,
+        }
     }
 }
 
@@ -412,20 +533,32 @@ impl Made {
             Output::Pdf(other) | Output::Markdown(other) | Output::Html(other, _) => *other == kind,
             Output::Data => true,
         };
-        self.0.iter().filter(|(output, _)| same(output)).map(|(_, download)| download.clone()).collect()
+        self.0
+            .iter()
+            .filter(|(output, _)| same(output))
+            .map(|(_, download)| download.clone())
+            .collect()
     }
 }
 
 #[cfg(feature = "pdf")]
 fn make_pdf(document: &Document) -> Result<File, Text> {
     let pdf = crate::render::pdf::pdf(document, None).map_err(|error| error.text())?;
-    let note = (!pdf.archival).then(|| "PDF/UA-1 tanpa PDF/A-2a: dokumen tidak bertanggal".to_owned());
-    Ok(File { pages: Some(pdf.pages), note, bytes: pdf.bytes })
+    let note =
+        (!pdf.archival).then(|| "PDF/UA-1 tanpa PDF/A-2a: dokumen tidak bertanggal".to_owned());
+    Ok(File {
+        pages: Some(pdf.pages),
+        note,
+        bytes: pdf.bytes,
+    })
 }
 
 #[cfg(not(feature = "pdf"))]
 fn make_pdf(_: &Document) -> Result<File, Text> {
-    Err(Text::fixed("`baku` ini dikompilasi tanpa PDF", "this `baku` was compiled without PDF"))
+    Err(Text::fixed(
+        "`baku` ini dikompilasi tanpa PDF",
+        "this `baku` was compiled without PDF",
+    ))
 }
 
 fn failed(standard: &Resolved, output: Output, why: &Text) -> Diagnostic {

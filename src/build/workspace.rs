@@ -36,7 +36,11 @@ pub enum Skipped {
 /// Returns the nearest folder at or above `start` that has a `baku.yaml`; `start` where none has.
 pub fn root_of(start: &Path) -> PathBuf {
     let start = disk::resolve(start);
-    start.ancestors().find(|folder| disk::exists(&folder.join(BAKU))).unwrap_or(&start).to_path_buf()
+    start
+        .ancestors()
+        .find(|folder| disk::exists(&folder.join(BAKU)))
+        .unwrap_or(&start)
+        .to_path_buf()
 }
 
 /// Reads `baku.yaml` and everything below `standards/` of the workspace at `root`.
@@ -49,7 +53,10 @@ pub fn root_of(start: &Path) -> PathBuf {
 pub fn read(root: &Path) -> Result<Found, DiskError> {
     let mut found = Found::default();
     if disk::exists(&root.join(BAKU)) {
-        found.files.push((BAKU.to_owned(), disk::read_at_most(&root.join(BAKU), MAX_BYTES)?));
+        found.files.push((
+            BAKU.to_owned(),
+            disk::read_at_most(&root.join(BAKU), MAX_BYTES)?,
+        ));
     }
     if disk::is_folder(&root.join(STANDARDS)) {
         walk(root, STANDARDS, 0, &mut found)?;
@@ -67,15 +74,24 @@ pub fn read_chain(root: &Path, path: &Path) -> Result<Found, DiskError> {
     let path = disk::resolve(path);
     let bytes = disk::read_at_most(&path, MAX_BYTES)?;
     let mut found = Found::default();
-    for folder in path.ancestors().skip(1).take_while(|folder| folder.starts_with(root)) {
+    for folder in path
+        .ancestors()
+        .skip(1)
+        .take_while(|folder| folder.starts_with(root))
+    {
         let agency = folder.join(INSTANSI);
         if agency != path && disk::exists(&agency) {
-            found.files.push((relative(root, &agency), disk::read_at_most(&agency, MAX_BYTES)?));
+            found.files.push((
+                relative(root, &agency),
+                disk::read_at_most(&agency, MAX_BYTES)?,
+            ));
         }
     }
     let settings = root.join(BAKU);
     if settings != path && disk::exists(&settings) {
-        found.files.push((BAKU.to_owned(), disk::read_at_most(&settings, MAX_BYTES)?));
+        found
+            .files
+            .push((BAKU.to_owned(), disk::read_at_most(&settings, MAX_BYTES)?));
     }
     found.files.push((relative(root, &path), bytes));
     Ok(found)
@@ -84,7 +100,11 @@ pub fn read_chain(root: &Path, path: &Path) -> Result<Found, DiskError> {
 /// Returns `path` below `root`, with `/`.
 fn relative(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
-    below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 fn walk(root: &Path, folder: &str, depth: usize, found: &mut Found) -> Result<(), DiskError> {

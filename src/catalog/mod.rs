@@ -23,6 +23,7 @@ use crate::model::Typed;
 use crate::model::Value;
 use crate::settings::RawSettings;
 use crate::settings::Settings;
+use crate::source::BAWAAN;
 use crate::source::Decoded;
 use crate::source::Files;
 use crate::source::Node;
@@ -30,8 +31,9 @@ use crate::source::NodeKind;
 use crate::source::Origin;
 use crate::source::SchemaKind;
 use crate::source::Tree;
-use crate::source::BAWAAN;
-use crate::source::{decode, finish, gate, merge, of_record, parse, schema, tree_to_json, without_placeholders};
+use crate::source::{
+    decode, finish, gate, merge, of_record, parse, schema, tree_to_json, without_placeholders,
+};
 
 /// Name of the file of an agency.
 pub const INSTANSI: &str = "instansi.yaml";
@@ -148,20 +150,33 @@ impl Catalog {
     /// Returns the decree that `standard` names, where an agency above lists it.
     pub fn decree(&self, standard: &Resolved) -> Option<&Keputusan> {
         let kode = standard.standar.keputusan.as_ref()?;
-        self.chain(standard).into_iter().rev().flat_map(|agency| &agency.instansi.keputusan).find(|keputusan| keputusan.kode == *kode)
+        self.chain(standard)
+            .into_iter()
+            .rev()
+            .flat_map(|agency| &agency.instansi.keputusan)
+            .find(|keputusan| keputusan.kode == *kode)
     }
 
     /// Returns the date of the documents of `standard`: that of the decree, else of the review, else that
     /// of the settings; `None` where none is known to the day.
     pub fn date(&self, standard: &Resolved) -> Option<jiff::civil::Date> {
         let civil = |tanggal: &Typed<Tanggal>| tanggal.nilai.and_then(Tanggal::civil);
-        let decree = self.decree(standard).and_then(|keputusan| keputusan.tanggal.as_ref());
-        decree.and_then(civil).or_else(|| standard.standar.ditinjau.as_ref().and_then(civil)).or(self.settings.tanggal)
+        let decree = self
+            .decree(standard)
+            .and_then(|keputusan| keputusan.tanggal.as_ref());
+        decree
+            .and_then(civil)
+            .or_else(|| standard.standar.ditinjau.as_ref().and_then(civil))
+            .or(self.settings.tanggal)
     }
 
     /// Returns the agencies above `standard`, root first.
     pub fn chain(&self, standard: &Resolved) -> Vec<&Agency> {
-        standard.agencies.iter().map(|index| &self.agencies[*index]).collect()
+        standard
+            .agencies
+            .iter()
+            .map(|index| &self.agencies[*index])
+            .collect()
     }
 }
 
@@ -192,7 +207,12 @@ impl Reader {
         let file = self.files.get(id);
         let (path, text) = (file.path.clone(), file.text.clone());
         // A file whose bytes were no text has its finding already.
-        if text.is_empty() && self.out.iter().any(|diagnostic| diagnostic.span().is_some_and(|span| span.file == id)) {
+        if text.is_empty()
+            && self
+                .out
+                .iter()
+                .any(|diagnostic| diagnostic.span().is_some_and(|span| span.file == id))
+        {
             return;
         }
         let tree = parse(id, &text, &mut self.out);
@@ -205,7 +225,13 @@ impl Reader {
     }
 
     /// Decodes the file alone, for its own findings and the gate.
-    fn decode_file<T: Value>(&mut self, id: FileId, kind: SchemaKind, tree: &Tree, make: fn() -> serde_json::Value) -> (T, Decoded) {
+    fn decode_file<T: Value>(
+        &mut self,
+        id: FileId,
+        kind: SchemaKind,
+        tree: &Tree,
+        make: fn() -> serde_json::Value,
+    ) -> (T, Decoded) {
         let (value, decoded) = decode::<T>(&self.files, &own_tree(kind, &tree.root), &tree.broken);
         let json = match tree.root.kind {
             NodeKind::Empty => serde_json::json!({}),
@@ -213,26 +239,39 @@ impl Reader {
         };
         let place = first_line(&self.files, id);
         if tree.broken.is_empty() {
-            self.out.extend(gate(kind, make, &json, &decoded.diagnostics, place));
+            self.out
+                .extend(gate(kind, make, &json, &decoded.diagnostics, place));
             let refused = decoded.diagnostics.iter().any(crate::source::is_structural);
-            self.trees.push(FileTree { file: id, kind, tree: json, refused });
+            self.trees.push(FileTree {
+                file: id,
+                kind,
+                tree: json,
+                refused,
+            });
         }
         self.out.extend(decoded.diagnostics.iter().cloned());
         (value, decoded)
     }
 
     fn read_settings(&mut self, id: FileId, tree: &Tree) {
-        let (raw, decoded) = self.decode_file::<RawSettings>(id, SchemaKind::Baku, tree, settings_schema);
+        let (raw, decoded) =
+            self.decode_file::<RawSettings>(id, SchemaKind::Baku, tree, settings_schema);
         self.check_version(raw.skema, &decoded.origin, id);
         self.settings = Some(Settings::resolve(&raw, &decoded.origin, &mut self.out));
     }
 
     fn read_agency(&mut self, id: FileId, folder: &str, tree: &Tree) {
-        let (instansi, decoded) = self.decode_file::<Instansi>(id, SchemaKind::Instansi, tree, || schema(SchemaKind::Instansi).expect("agencies have one"));
+        let (instansi, decoded) =
+            self.decode_file::<Instansi>(id, SchemaKind::Instansi, tree, || {
+                schema(SchemaKind::Instansi).expect("agencies have one")
+            });
         self.check_version(instansi.skema, &decoded.origin, id);
         let above = self.chain(parent(folder));
         let inherited = above.last().map(|index| &self.agencies[*index].bawaan);
-        let empty = Node { span: Span::new(id, 0, 0), kind: NodeKind::Empty };
+        let empty = Node {
+            span: Span::new(id, 0, 0),
+            kind: NodeKind::Empty,
+        };
         let own = tree.root.get("bawaan").unwrap_or(&empty);
         let bawaan = match (inherited, &own.kind) {
             (Some(inherited), NodeKind::Map(_)) => merge(inherited, own, &mut self.out),
@@ -245,18 +284,33 @@ impl Reader {
         }
         let name = split(folder).1;
         let kode = self.kode(instansi.kode.as_ref(), name, id, &decoded.origin);
-        let parent_address = above.last().map(|index| self.agencies[*index].address.clone());
+        let parent_address = above
+            .last()
+            .map(|index| self.agencies[*index].address.clone());
         let address = join_address(parent_address.as_deref(), &kode);
-        self.by_folder.insert(folder.to_owned(), self.agencies.len());
-        self.agencies.push(Agency { file: id, folder: folder.to_owned(), address, instansi, origin: decoded.origin, bawaan });
+        self.by_folder
+            .insert(folder.to_owned(), self.agencies.len());
+        self.agencies.push(Agency {
+            file: id,
+            folder: folder.to_owned(),
+            address,
+            instansi,
+            origin: decoded.origin,
+            bawaan,
+        });
     }
 
     fn read_standard(&mut self, id: FileId, folder: &str, name: &str, tree: &Tree) {
         let make = || schema(SchemaKind::Standar).expect("standards have one");
         let (_, _) = self.decode_file::<Standar>(id, SchemaKind::Standar, tree, make);
         let agencies = self.chain(folder);
-        let empty = Node { span: Span::new(id, 0, 0), kind: NodeKind::Map(Vec::new()) };
-        let inherited = agencies.last().map_or(&empty, |index| &self.agencies[*index].bawaan);
+        let empty = Node {
+            span: Span::new(id, 0, 0),
+            kind: NodeKind::Map(Vec::new()),
+        };
+        let inherited = agencies
+            .last()
+            .map_or(&empty, |index| &self.agencies[*index].bawaan);
         // A block that could not be read is not replaced by what is inherited: nobody knows what it says.
         let inherited = without_keys(inherited, &tree.broken);
         let merged = merge(&inherited, &tree.root, &mut self.out);
@@ -267,13 +321,32 @@ impl Reader {
         let kode = self.kode(standar.kode.as_ref(), stem, id, &decoded.origin);
         if agencies.is_empty() {
             self.out.push(
-                Diagnostic::new(Code::NO_AGENCY, first_line(&self.files, id), Text::fixed("tidak ada `instansi.yaml` di folder ini atau di atasnya", "there is no `instansi.yaml` in this folder or above"))
-                    .help(Text::fixed("buat `instansi.yaml` dengan `skema: 1` dan `nama: …` di folder instansi", "make an `instansi.yaml` with `skema: 1` and `nama: …` in the agency's folder")),
+                Diagnostic::new(
+                    Code::NO_AGENCY,
+                    first_line(&self.files, id),
+                    Text::fixed(
+                        "tidak ada `instansi.yaml` di folder ini atau di atasnya",
+                        "there is no `instansi.yaml` in this folder or above",
+                    ),
+                )
+                .help(Text::fixed(
+                    "buat `instansi.yaml` dengan `skema: 1` dan `nama: …` di folder instansi",
+                    "make an `instansi.yaml` with `skema: 1` and `nama: …` in the agency's folder",
+                )),
             );
         }
-        let parent_address = agencies.last().map(|index| self.agencies[*index].address.clone());
+        let parent_address = agencies
+            .last()
+            .map(|index| self.agencies[*index].address.clone());
         let address = join_address(parent_address.as_deref(), &kode);
-        self.standards.push(Resolved { file: id, address, agencies, standar, origin: decoded.origin, broken: tree.broken.clone() });
+        self.standards.push(Resolved {
+            file: id,
+            address,
+            agencies,
+            standar,
+            origin: decoded.origin,
+            broken: tree.broken.clone(),
+        });
     }
 
     /// Returns the agencies of `folder` and of the folders above it, root first.
@@ -292,7 +365,10 @@ impl Reader {
         let path = FieldPath::default().key("skema");
         // A version that could not be read is 0 too, and has its finding.
         let is_read = |place: &Span| skema != 0 || self.files.slice(*place) == "0";
-        if let Some(place) = origin.get(&path).filter(|place| skema != SKEMA && is_read(place)) {
+        if let Some(place) = origin
+            .get(&path)
+            .filter(|place| skema != SKEMA && is_read(place))
+        {
             debug_assert_eq!(place.file, id);
             self.out.push(
                 Diagnostic::new(Code::UNKNOWN_VERSION, *place, crate::text!(id: "versi ini membaca `skema: {SKEMA}`, bukan {skema}", en: "this version reads `skema: {SKEMA}`, not {skema}"))
@@ -304,11 +380,15 @@ impl Reader {
     /// Returns the `kode` of a file, or the nearest to `name`; says where it is missing or cannot be a folder.
     fn kode(&mut self, kode: Option<&Kode>, name: &str, id: FileId, origin: &Origin) -> String {
         let path = FieldPath::default().key("kode");
-        let place = origin.get(&path).copied().unwrap_or_else(|| first_line(&self.files, id));
+        let place = origin
+            .get(&path)
+            .copied()
+            .unwrap_or_else(|| first_line(&self.files, id));
         let kode = match kode.filter(|kode| !kode.as_str().is_empty()) {
             Some(kode) => kode.as_str().to_owned(),
             None => {
-                let made = Kode::from_words(name).map_or_else(|| format!("tanpa-nama-{}", id.0), |kode| kode.to_string());
+                let made = Kode::from_words(name)
+                    .map_or_else(|| format!("tanpa-nama-{}", id.0), |kode| kode.to_string());
                 if !origin.contains_key(&path) {
                     self.out.push(
                         Diagnostic::new(Code::NO_KODE, place, crate::text!(id: "`kode` tidak ditulis; alamat mengikuti nama berkas: `{made}`", en: "there is no `kode`; the address follows the name of the file: `{made}`"))
@@ -331,11 +411,19 @@ impl Reader {
     fn check_addresses(&mut self) {
         let mut seen: BTreeMap<String, Span> = BTreeMap::new();
         let kode = FieldPath::default().key("kode");
-        let agencies = self.agencies.iter().map(|agency| (&agency.address, agency.origin.get(&kode), agency.file));
-        let standards = self.standards.iter().map(|standard| (&standard.address, standard.origin.get(&kode), standard.file));
+        let agencies = self
+            .agencies
+            .iter()
+            .map(|agency| (&agency.address, agency.origin.get(&kode), agency.file));
+        let standards = self
+            .standards
+            .iter()
+            .map(|standard| (&standard.address, standard.origin.get(&kode), standard.file));
         let mut found = Vec::new();
         for (address, place, file) in agencies.chain(standards) {
-            let place = place.copied().unwrap_or_else(|| first_line(&self.files, file));
+            let place = place
+                .copied()
+                .unwrap_or_else(|| first_line(&self.files, file));
             match seen.get(&address.to_lowercase()) {
                 Some(first) => found.push(
                     Diagnostic::new(Code::ADDRESS_TAKEN, place, crate::text!(id: "alamat `{address}` sudah dipakai", en: "the address `{address}` is taken"))
@@ -355,7 +443,16 @@ impl Reader {
         self.standards.sort_by(|a, b| a.address.cmp(&b.address));
         sort_and_dedup(&mut self.out);
         let settings = self.settings.unwrap_or_default();
-        (Catalog { files: self.files, settings, agencies: self.agencies, standards: self.standards, diagnostics: self.out }, self.trees)
+        (
+            Catalog {
+                files: self.files,
+                settings,
+                agencies: self.agencies,
+                standards: self.standards,
+                diagnostics: self.out,
+            },
+            self.trees,
+        )
     }
 }
 
@@ -367,7 +464,9 @@ pub fn settings_schema() -> serde_json::Value {
 /// Returns the schema of `kind`, as it is published.
 pub fn published_schema(kind: SchemaKind) -> serde_json::Value {
     match kind {
-        SchemaKind::Standar | SchemaKind::Instansi => schema(kind).expect("both are kinds that `source` knows"),
+        SchemaKind::Standar | SchemaKind::Instansi => {
+            schema(kind).expect("both are kinds that `source` knows")
+        }
         SchemaKind::Baku => settings_schema(),
         SchemaKind::Data => data_schema(),
     }
@@ -392,9 +491,19 @@ pub const DATA_VERSION: u32 = 1;
 impl Catalog {
     /// Returns the resolved model of `standard` as JSON, two blanks a level, with a final line break.
     pub fn data(&self, standard: &Resolved) -> String {
-        let instansi = self.chain(standard).iter().map(|agency| agency.instansi.nama.id.as_str()).collect();
-        let data = Data { versi: DATA_VERSION, alamat: &standard.address, instansi, standar: &standard.standar };
-        let mut json = serde_json::to_string_pretty(&data).expect("the model has only keys that are text");
+        let instansi = self
+            .chain(standard)
+            .iter()
+            .map(|agency| agency.instansi.nama.id.as_str())
+            .collect();
+        let data = Data {
+            versi: DATA_VERSION,
+            alamat: &standard.address,
+            instansi,
+            standar: &standard.standar,
+        };
+        let mut json =
+            serde_json::to_string_pretty(&data).expect("the model has only keys that are text");
         json.push('\n');
         json
     }
@@ -402,8 +511,14 @@ impl Catalog {
 
 fn data_schema() -> serde_json::Value {
     let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
-    let mut schema = settings.into_generator().into_root_schema_for::<Data<'static>>().to_value();
-    let defs = match schema.as_object_mut().and_then(|object| object.remove("$defs")) {
+    let mut schema = settings
+        .into_generator()
+        .into_root_schema_for::<Data<'static>>()
+        .to_value();
+    let defs = match schema
+        .as_object_mut()
+        .and_then(|object| object.remove("$defs"))
+    {
         Some(serde_json::Value::Object(defs)) => defs,
         _ => serde_json::Map::new(),
     };
@@ -422,7 +537,10 @@ fn own_tree(kind: SchemaKind, root: &Node) -> Node {
             for entry in entries.iter_mut().filter(|entry| entry.key == BAWAAN) {
                 entry.value = without_placeholders(&entry.value);
             }
-            Node { span: root.span, kind: NodeKind::Map(entries) }
+            Node {
+                span: root.span,
+                kind: NodeKind::Map(entries),
+            }
         }
         _ => root.clone(),
     }
@@ -431,16 +549,28 @@ fn own_tree(kind: SchemaKind, root: &Node) -> Node {
 /// Returns the place of the first line with something on it.
 fn first_line(files: &Files, id: FileId) -> Span {
     let text = &files.get(id).text;
-    let start = text.len() - text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']).len();
-    let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
+    let start = text.len()
+        - text
+            .trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t'])
+            .len();
+    let end = text[start..]
+        .find(['\n', '\r'])
+        .map_or(text.len(), |length| start + length);
     Span::new(id, start, end)
 }
 
 fn without_keys(node: &Node, keys: &[String]) -> Node {
     match &node.kind {
         NodeKind::Map(entries) if !keys.is_empty() => {
-            let kept = entries.iter().filter(|entry| !keys.contains(&entry.key)).cloned().collect();
-            Node { span: node.span, kind: NodeKind::Map(kept) }
+            let kept = entries
+                .iter()
+                .filter(|entry| !keys.contains(&entry.key))
+                .cloned()
+                .collect();
+            Node {
+                span: node.span,
+                kind: NodeKind::Map(kept),
+            }
         }
         _ => node.clone(),
     }
@@ -459,7 +589,10 @@ fn join_address(parent: Option<&str>, kode: &str) -> String {
 
 /// Returns whether Windows keeps `name` for a device.
 fn is_reserved(name: &str) -> bool {
-    let numbered = |prefix: &str| name.strip_prefix(prefix).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
+    let numbered = |prefix: &str| {
+        name.strip_prefix(prefix)
+            .is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']))
+    };
     matches!(name, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 

@@ -37,13 +37,24 @@ impl<'c> Context<'c> {
 
     /// Returns whether nobody knows what stands under the top-level key: its block could not be read.
     pub(crate) fn is_unread(&self, key: &str) -> bool {
-        self.resolved.broken.iter().any(|broken| broken == key || broken.is_empty())
+        self.resolved
+            .broken
+            .iter()
+            .any(|broken| broken == key || broken.is_empty())
     }
 
     /// Reports a finding at `path`, or at the nearest thing around it that is written.
-    pub(crate) fn report(&mut self, code: Code, path: &FieldPath, message: Text) -> &mut Diagnostic {
-        self.out.push(Diagnostic::new(code, self.resolved.place(path), message));
-        self.out.last_mut().expect("a finding was pushed in the line above")
+    pub(crate) fn report(
+        &mut self,
+        code: Code,
+        path: &FieldPath,
+        message: Text,
+    ) -> &mut Diagnostic {
+        self.out
+            .push(Diagnostic::new(code, self.resolved.place(path), message));
+        self.out
+            .last_mut()
+            .expect("a finding was pushed in the line above")
     }
 }
 
@@ -52,7 +63,11 @@ impl<'c> Context<'c> {
 pub fn check(catalog: &Catalog) -> Vec<Diagnostic> {
     let mut out = catalog.diagnostics.clone();
     for resolved in &catalog.standards {
-        let mut cx = Context { catalog, resolved, out: Vec::new() };
+        let mut cx = Context {
+            catalog,
+            resolved,
+            out: Vec::new(),
+        };
         for rule in rules::ALL {
             rule(&mut cx);
         }

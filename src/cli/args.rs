@@ -13,7 +13,13 @@ use crate::diagnostic::Language;
 #[command(name = "baku", version, max_term_width = 100)]
 pub(super) struct Args {
     /// Language of messages: `id` or `en` [default: that of the system]
-    #[arg(long, global = true, value_enum, env = "BAKU_LANG", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        env = "BAKU_LANG",
+        hide_env_values = true
+    )]
     pub(super) lang: Option<Lang>,
     /// Colours in output
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
@@ -36,7 +42,9 @@ pub(super) enum Command {
     /// Explains a key of the YAML or a code of a finding
     Explain(ExplainArgs),
     /// Prints a script that completes commands in a shell
-    #[command(after_help = "Example:\n  baku completions bash > ~/.local/share/bash-completion/completions/baku")]
+    #[command(
+        after_help = "Example:\n  baku completions bash > ~/.local/share/bash-completion/completions/baku"
+    )]
     Completions {
         /// The shell
         shell: clap_complete::Shell,
@@ -44,7 +52,9 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --format json --deny warning\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work.")]
+#[command(
+    after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --format json --deny warning\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work."
+)]
 pub(super) struct CheckArgs {
     /// Files or folders to check [default: the workspace around the current folder]
     pub(super) paths: Vec<PathBuf>,
@@ -57,7 +67,9 @@ pub(super) struct CheckArgs {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:\n  baku build\n  baku build --output public --jobs 4\n  baku build --keep-going\n\nWith findings at level error nothing is written, unless --keep-going leaves out the faulty standards.\nExit status: 0 all written, 1 findings at level error, 2 the tool could not do its work.")]
+#[command(
+    after_help = "Examples:\n  baku build\n  baku build --output public --jobs 4\n  baku build --keep-going\n\nWith findings at level error nothing is written, unless --keep-going leaves out the faulty standards.\nExit status: 0 all written, 1 findings at level error, 2 the tool could not do its work."
+)]
 pub(super) struct BuildArgs {
     /// Folder of the workspace [default: the one around the current folder]
     #[arg(long, short = 'C')]
@@ -74,7 +86,9 @@ pub(super) struct BuildArgs {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:\n  baku schema standar > standar.schema.json\n  baku schema --output schema")]
+#[command(
+    after_help = "Examples:\n  baku schema standar > standar.schema.json\n  baku schema --output schema"
+)]
 pub(super) struct SchemaArgs {
     /// Which schema to print [default: all, into --output]
     #[arg(value_enum, required_unless_present = "output")]
@@ -85,7 +99,9 @@ pub(super) struct SchemaArgs {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:\n  baku explain SP0102\n  baku explain jangka_waktu\n  baku explain pengaduan.kanal")]
+#[command(
+    after_help = "Examples:\n  baku explain SP0102\n  baku explain jangka_waktu\n  baku explain pengaduan.kanal"
+)]
 pub(super) struct ExplainArgs {
     /// A code such as SP0102, or a key such as `biaya` or `pengaduan.kanal`
     pub(super) what: String,

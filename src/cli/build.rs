@@ -24,14 +24,19 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
     let loaded = load::workspace(args.workspace.as_deref().unwrap_or(Path::new(".")))?;
     let mut diagnostics = loaded.diagnostics.clone();
     diagnostics.extend(crate::check::check(&loaded.catalog));
-    let faulty = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let faulty = diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error);
     let standards = sound(&loaded.catalog, &diagnostics);
     tell(&loaded, &diagnostics, globals)?;
     if faulty && !args.keep_going {
         eprintln!("{}", nothing_written(globals.language));
         return Ok(Status::Findings);
     }
-    let output = args.output.clone().unwrap_or_else(|| loaded.root.join(&loaded.catalog.settings.folder));
+    let output = args
+        .output
+        .clone()
+        .unwrap_or_else(|| loaded.root.join(&loaded.catalog.settings.folder));
     let outcome = render(&loaded, &standards, &output, args, globals)?;
     tell(&loaded, &outcome.diagnostics, globals)?;
     if !globals.quiet {
@@ -43,16 +48,30 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
 
 /// Prints findings above info to standard error: standard output is for what was built.
 fn tell(loaded: &Loaded, diagnostics: &[Diagnostic], globals: &Globals) -> anyhow::Result<()> {
-    let loud: Vec<Diagnostic> = diagnostics.iter().filter(|diagnostic| diagnostic.severity > Severity::Info).cloned().collect();
+    let loud: Vec<Diagnostic> = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity > Severity::Info)
+        .cloned()
+        .collect();
     if !loud.is_empty() {
         use std::io::Write;
         let options = human_options(globals);
-        write!(std::io::stderr(), "{}", human(&loaded.catalog.files, &loud, loaded.files, options))?;
+        write!(
+            std::io::stderr(),
+            "{}",
+            human(&loaded.catalog.files, &loud, loaded.files, options)
+        )?;
     }
     Ok(())
 }
 
-fn render(loaded: &Loaded, standards: &[&Resolved], output: &Path, args: &BuildArgs, globals: &Globals) -> anyhow::Result<Outcome> {
+fn render(
+    loaded: &Loaded,
+    standards: &[&Resolved],
+    output: &Path,
+    args: &BuildArgs,
+    globals: &Globals,
+) -> anyhow::Result<Outcome> {
     let kept: Vec<&str> = loaded
         .catalog
         .standards
@@ -60,7 +79,9 @@ fn render(loaded: &Loaded, standards: &[&Resolved], output: &Path, args: &BuildA
         .filter(|one| !standards.iter().any(|sound| sound.address == one.address))
         .map(|one| one.address.as_str())
         .collect();
-    let jobs = args.jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
+    let jobs = args
+        .jobs
+        .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
     let bar = progress_bar(standards.len(), globals);
     let lines = Mutex::new(());
     let progress = |address: &str, done: usize, all: usize| match &bar {
@@ -71,7 +92,16 @@ fn render(loaded: &Loaded, standards: &[&Resolved], output: &Path, args: &BuildA
             eprintln!("  {done}/{all}  {address}");
         }
     };
-    let outcome = build(&loaded.catalog, standards, &kept, &Options { output, jobs, progress: &progress });
+    let outcome = build(
+        &loaded.catalog,
+        standards,
+        &kept,
+        &Options {
+            output,
+            jobs,
+            progress: &progress,
+        },
+    );
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
@@ -84,27 +114,40 @@ fn progress_bar(count: usize, globals: &Globals) -> Option<ProgressBar> {
     if globals.quiet || dumb || !std::io::stderr().is_terminal() {
         return None;
     }
-    let style = ProgressStyle::with_template("  {bar:30} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style = ProgressStyle::with_template("  {bar:30} {pos}/{len}")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
     Some(ProgressBar::new(count as u64).with_style(style))
 }
 
 fn nothing_written(language: Language) -> &'static str {
     match language {
-        Language::Id => "tidak ada yang ditulis; `--keep-going` menulis standar yang tidak bersalah",
+        Language::Id => {
+            "tidak ada yang ditulis; `--keep-going` menulis standar yang tidak bersalah"
+        }
         Language::En => "nothing was written; `--keep-going` writes the standards without errors",
     }
 }
 
 fn closing(outcome: &Outcome, output: &Path, started: Instant, language: Language) -> String {
-    let Outcome { standards, written, unchanged, pruned, .. } = outcome;
+    let Outcome {
+        standards,
+        written,
+        unchanged,
+        pruned,
+        ..
+    } = outcome;
     let folder: PathBuf = output.components().collect();
     let folder = folder.display();
     let seconds = started.elapsed().as_secs_f32();
     match language {
         Language::Id => {
             let seconds = format!("{seconds:.1}").replace('.', ",");
-            format!("{standards} standar di {folder}: {written} berkas ditulis, {unchanged} tetap, {pruned} dihapus, dalam {seconds} detik")
+            format!(
+                "{standards} standar di {folder}: {written} berkas ditulis, {unchanged} tetap, {pruned} dihapus, dalam {seconds} detik"
+            )
         }
-        Language::En => format!("{standards} standards in {folder}: {written} files written, {unchanged} unchanged, {pruned} pruned, in {seconds:.1} seconds"),
+        Language::En => format!(
+            "{standards} standards in {folder}: {written} files written, {unchanged} unchanged, {pruned} pruned, in {seconds:.1} seconds"
+        ),
     }
 }

@@ -17,7 +17,12 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
     };
     let diagnostics = select(&loaded, &args.paths);
     let text = match args.format {
-        Format::Human => human(&loaded.catalog.files, &diagnostics, loaded.files, human_options(globals)),
+        Format::Human => human(
+            &loaded.catalog.files,
+            &diagnostics,
+            loaded.files,
+            human_options(globals),
+        ),
         Format::Json => json(&loaded.catalog.files, &diagnostics, loaded.files),
     };
     if !(globals.quiet && diagnostics.is_empty()) {
@@ -33,7 +38,9 @@ fn select(loaded: &Loaded, paths: &[PathBuf]) -> Vec<Diagnostic> {
     if paths.iter().any(|path| disk::is_folder(path)) {
         let wanted: Vec<PathBuf> = paths.iter().map(|path| disk::resolve(path)).collect();
         diagnostics.retain(|diagnostic| {
-            let Some(span) = diagnostic.span() else { return true };
+            let Some(span) = diagnostic.span() else {
+                return true;
+            };
             let path = loaded.root.join(&loaded.catalog.files.get(span.file).path);
             wanted.iter().any(|wanted| path.starts_with(wanted))
         });

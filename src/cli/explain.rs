@@ -30,13 +30,25 @@ pub(super) fn run(args: &ExplainArgs, globals: &Globals) -> anyhow::Result<Statu
         }
     }
     anyhow::bail!(match language {
-        Language::Id => format!("`{}` bukan kode temuan atau kunci YAML; kunci bersarang ditulis `pengaduan.kanal`", args.what),
-        Language::En => format!("`{}` is no code of a finding and no key of the YAML; nested keys are written `pengaduan.kanal`", args.what),
+        Language::Id => format!(
+            "`{}` bukan kode temuan atau kunci YAML; kunci bersarang ditulis `pengaduan.kanal`",
+            args.what
+        ),
+        Language::En => format!(
+            "`{}` is no code of a finding and no key of the YAML; nested keys are written `pengaduan.kanal`",
+            args.what
+        ),
     })
 }
 
 fn explain_code(info: &CodeInfo, language: Language) -> String {
-    let mut text = format!("{} {} ({})\n\n{}\n", info.code, info.slug, severity_word(info.severity, language), info.explanation.get(language));
+    let mut text = format!(
+        "{} {} ({})\n\n{}\n",
+        info.code,
+        info.slug,
+        severity_word(info.severity, language),
+        info.explanation.get(language)
+    );
     if !info.law.is_empty() {
         let word = match language {
             Language::Id => "Dasar",
@@ -66,7 +78,11 @@ fn find<'s>(schema: &'s Json, what: &str) -> Option<&'s Json> {
             None => objects(schema, schema),
             Some(property) => objects(property, schema),
         };
-        found = Some(objects.into_iter().find_map(|object| object.get("properties")?.get(key))?);
+        found = Some(
+            objects
+                .into_iter()
+                .find_map(|object| object.get("properties")?.get(key))?,
+        );
     }
     found
 }
@@ -86,7 +102,11 @@ fn collect<'s>(node: &'s Json, schema: &'s Json, depth: usize, found: &mut Vec<&
     if node.get("properties").is_some() {
         found.push(node);
     }
-    if let Some(name) = node.get("$ref").and_then(Json::as_str).and_then(|reference| reference.strip_prefix("#/$defs/")) {
+    if let Some(name) = node
+        .get("$ref")
+        .and_then(Json::as_str)
+        .and_then(|reference| reference.strip_prefix("#/$defs/"))
+    {
         if let Some(target) = schema.get("$defs").and_then(|defs| defs.get(name)) {
             collect(target, schema, depth + 1, found);
         }
@@ -106,43 +126,83 @@ fn explain_key(key: &str, property: &Json, schema: &Json, language: Language) ->
         Language::Id => id,
         Language::En => en,
     };
-    let title = property.get("title").and_then(Json::as_str).unwrap_or_default();
-    let about = property.get("description").and_then(Json::as_str).unwrap_or_default();
+    let title = property
+        .get("title")
+        .and_then(Json::as_str)
+        .unwrap_or_default();
+    let about = property
+        .get("description")
+        .and_then(Json::as_str)
+        .unwrap_or_default();
     let mut text = format!("{key}: {title}\n\n{about}\n");
     if let Some(komponen) = Komponen::find(key) {
-        text.push_str(&format!("\n{} ({}): {}.\n", komponen.english, komponen.pasal(), komponen.about.get(language)));
+        text.push_str(&format!(
+            "\n{} ({}): {}.\n",
+            komponen.english,
+            komponen.pasal(),
+            komponen.about.get(language)
+        ));
     }
     if let Some(field) = Isi::fields().into_iter().find(|field| field.key == key) {
         text.push_str(&format!("\n{}\n", inheritance(field, language)));
     }
-    let examples: Vec<&str> = property.get("examples").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect();
+    let examples: Vec<&str> = property
+        .get("examples")
+        .and_then(Json::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Json::as_str)
+        .collect();
     if !examples.is_empty() {
         text.push_str(&format!("\n{}:\n\n", word("Contoh", "Examples")));
         let name = key.rsplit('.').next().unwrap_or(key);
-        examples.iter().for_each(|example| text.push_str(&format!("    {name}: {example}\n")));
+        examples
+            .iter()
+            .for_each(|example| text.push_str(&format!("    {name}: {example}\n")));
     }
     let mut rows: Vec<(String, String)> = Vec::new();
-    for (name, field) in objects(property, schema).into_iter().filter_map(|object| object.get("properties")?.as_object()).flatten() {
-        let about = field.get("description").and_then(Json::as_str).unwrap_or_default();
+    for (name, field) in objects(property, schema)
+        .into_iter()
+        .filter_map(|object| object.get("properties")?.as_object())
+        .flatten()
+    {
+        let about = field
+            .get("description")
+            .and_then(Json::as_str)
+            .unwrap_or_default();
         if !about.is_empty() && !rows.iter().any(|(known, _)| known == name) {
             rows.push((name.clone(), about.to_owned()));
         }
     }
     if !rows.is_empty() {
-        text.push_str(&format!("\n{}:\n\n", word("Kunci di dalamnya", "Keys inside")));
-        let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
-        rows.iter().for_each(|(name, about)| text.push_str(&format!("    {name:width$}  {about}\n")));
+        text.push_str(&format!(
+            "\n{}:\n\n",
+            word("Kunci di dalamnya", "Keys inside")
+        ));
+        let width = rows
+            .iter()
+            .map(|(name, _)| name.len())
+            .max()
+            .unwrap_or_default();
+        rows.iter()
+            .for_each(|(name, about)| text.push_str(&format!("    {name:width$}  {about}\n")));
     }
     text
 }
 
 fn inheritance(field: &Field, language: Language) -> &'static str {
     match (field.inherit, language) {
-        (Inherit::Ganti, Language::Id) => "Warisan dari `bawaan`: yang terdekat berlaku seluruhnya.",
+        (Inherit::Ganti, Language::Id) => {
+            "Warisan dari `bawaan`: yang terdekat berlaku seluruhnya."
+        }
         (Inherit::Ganti, Language::En) => "Inherited from `bawaan`: the nearest wins whole.",
         (Inherit::Gabung, Language::Id) => "Warisan dari `bawaan`: digabung kunci demi kunci.",
         (Inherit::Gabung, Language::En) => "Inherited from `bawaan`: joined key by key.",
-        (Inherit::Sambung, Language::Id) => "Warisan dari `bawaan`: butir `- bawaan` berdiri di tempat butir yang diwarisi; tanpa itu, daftar ini menggantikannya.",
-        (Inherit::Sambung, Language::En) => "Inherited from `bawaan`: an item `- bawaan` stands for the inherited items; without it, this list replaces them.",
+        (Inherit::Sambung, Language::Id) => {
+            "Warisan dari `bawaan`: butir `- bawaan` berdiri di tempat butir yang diwarisi; tanpa itu, daftar ini menggantikannya."
+        }
+        (Inherit::Sambung, Language::En) => {
+            "Inherited from `bawaan`: an item `- bawaan` stands for the inherited items; without it, this list replaces them."
+        }
     }
 }

@@ -34,15 +34,28 @@ pub(super) fn workspace(start: &Path) -> anyhow::Result<Loaded> {
 
 /// Reads only the file `path`, with the settings and agencies above it.
 pub(super) fn one_file(path: &Path) -> anyhow::Result<Loaded> {
-    let root = root_of(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")));
+    let root = root_of(
+        path.parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .unwrap_or(Path::new(".")),
+    );
     Ok(load(read_chain(&root, path)?, root))
 }
 
 fn load(found: Found, root: PathBuf) -> Loaded {
     let files = found.files.len();
     let catalog = Catalog::new(found.files);
-    let mut diagnostics: Vec<Diagnostic> = found.skipped.iter().map(|(path, why)| skipped(path, *why)).collect();
-    if catalog.standards.is_empty() && !catalog.files.iter().any(|(_, file)| !file.path.ends_with(crate::catalog::BAKU)) {
+    let mut diagnostics: Vec<Diagnostic> = found
+        .skipped
+        .iter()
+        .map(|(path, why)| skipped(path, *why))
+        .collect();
+    if catalog.standards.is_empty()
+        && !catalog
+            .files
+            .iter()
+            .any(|(_, file)| !file.path.ends_with(crate::catalog::BAKU))
+    {
         let folder = root.display();
         diagnostics.push(whole_run(
             Code::NO_STANDARD,
@@ -53,21 +66,40 @@ fn load(found: Found, root: PathBuf) -> Loaded {
             ),
         ));
     }
-    Loaded { root, catalog, diagnostics, files }
+    Loaded {
+        root,
+        catalog,
+        diagnostics,
+        files,
+    }
 }
 
 fn skipped(path: &str, why: Skipped) -> Diagnostic {
     let message = match why {
-        Skipped::Link => crate::text!(id: "tautan simbolik `{path}` tidak diikuti", en: "the symbolic link `{path}` is not followed"),
-        Skipped::Name => crate::text!(id: "di `{path}` ada nama berkas yang bukan UTF-8", en: "in `{path}` a file has a name that is not UTF-8"),
-        Skipped::Depth => crate::text!(id: "folder `{path}` bersarang terlalu dalam", en: "the folder `{path}` is nested too deeply"),
+        Skipped::Link => {
+            crate::text!(id: "tautan simbolik `{path}` tidak diikuti", en: "the symbolic link `{path}` is not followed")
+        }
+        Skipped::Name => {
+            crate::text!(id: "di `{path}` ada nama berkas yang bukan UTF-8", en: "in `{path}` a file has a name that is not UTF-8")
+        }
+        Skipped::Depth => {
+            crate::text!(id: "folder `{path}` bersarang terlalu dalam", en: "the folder `{path}` is nested too deeply")
+        }
     };
-    whole_run(Code::ENTRY_SKIPPED, message, Text::fixed("pindahkan berkasnya ke dalam `standards/`, dengan nama biasa", "move the file itself into `standards/`, under an ordinary name"))
+    whole_run(
+        Code::ENTRY_SKIPPED,
+        message,
+        Text::fixed(
+            "pindahkan berkasnya ke dalam `standards/`, dengan nama biasa",
+            "move the file itself into `standards/`, under an ordinary name",
+        ),
+    )
 }
 
 /// Makes a finding about the run rather than a place in a file.
 fn whole_run(code: Code, message: Text, help: Text) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(code, crate::diagnostic::Span::default(), message).help(help);
+    let mut diagnostic =
+        Diagnostic::new(code, crate::diagnostic::Span::default(), message).help(help);
     diagnostic.labels.clear();
     diagnostic
 }

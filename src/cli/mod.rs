@@ -1,8 +1,15 @@
 //! The command line: arguments, output streams, environment, clock and exit codes live here.
 //!
 //! A subcommand reads: arguments, load, one stage, print, exit status.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line is the one place that prints")]
-#![expect(clippy::disallowed_methods, reason = "the command line is the one place that reads the environment")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the command line is the one place that prints"
+)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the command line is the one place that reads the environment"
+)]
 
 mod args;
 mod build;
@@ -46,19 +53,32 @@ pub fn run() -> ExitCode {
         Ok(args) => args,
         Err(error) => {
             // Help and version are no failures; clap knows which stream each belongs to.
-            let status = if error.use_stderr() { Status::Failed } else { Status::Clean };
+            let status = if error.use_stderr() {
+                Status::Failed
+            } else {
+                Status::Clean
+            };
             let _ = error.print();
             return ExitCode::from(status as u8);
         }
     };
-    let globals = Globals { language: args.lang.map_or_else(system_language, Into::into), quiet: args.quiet, color: args.color };
+    let globals = Globals {
+        language: args.lang.map_or_else(system_language, Into::into),
+        quiet: args.quiet,
+        color: args.color,
+    };
     let result = match &args.command {
         Command::Check(args) => check::run(args, &globals),
         Command::Build(args) => build::run(args, &globals),
         Command::Schema(args) => schema::run(args),
         Command::Explain(args) => explain::run(args, &globals),
         Command::Completions { shell } => {
-            clap_complete::generate(*shell, &mut <Args as clap::CommandFactory>::command(), "baku", &mut std::io::stdout());
+            clap_complete::generate(
+                *shell,
+                &mut <Args as clap::CommandFactory>::command(),
+                "baku",
+                &mut std::io::stdout(),
+            );
             Ok(Status::Clean)
         }
     };
@@ -74,7 +94,9 @@ pub fn run() -> ExitCode {
 
 /// Returns the language of the system: `BAKU_LANG` is read by the arguments, then the locale.
 fn system_language() -> Language {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     match locale {
         Some(locale) if locale.to_ascii_lowercase().starts_with("id") => Language::Id,
         _ => Language::En,
@@ -91,10 +113,21 @@ fn human_options(globals: &Globals) -> HumanOptions {
         Color::Never => false,
         Color::Auto => terminal && !set("NO_COLOR") && !dumb,
     };
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     // Windows and macOS set none of these; their terminals draw lines.
-    let unicode = locale.is_none_or(|locale| locale.to_ascii_lowercase().replace('-', "").contains("utf8"));
-    HumanOptions { language: globals.language, color, unicode }
+    let unicode = locale.is_none_or(|locale| {
+        locale
+            .to_ascii_lowercase()
+            .replace('-', "")
+            .contains("utf8")
+    });
+    HumanOptions {
+        language: globals.language,
+        color,
+        unicode,
+    }
 }
 
 /// Returns how a run with these findings ends.
@@ -104,7 +137,14 @@ fn status_of(diagnostics: &[Diagnostic], deny: Option<Deny>) -> Status {
         Some(Deny::Warning) => Severity::Warning,
         Some(Deny::Info) => Severity::Info,
     };
-    if diagnostics.iter().any(|diagnostic| diagnostic.severity >= limit) { Status::Findings } else { Status::Clean }
+    if diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity >= limit)
+    {
+        Status::Findings
+    } else {
+        Status::Clean
+    }
 }
 
 /// Prints to standard output; a reader that went away (`| head`) is no failure.

@@ -9,7 +9,10 @@ use crate::source::SchemaKind;
 pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<Status> {
     if let Some(folder) = &args.output {
         for kind in SchemaKind::ALL {
-            disk::write(&folder.join(format!("{}.schema.json", kind.name())), text(kind).as_bytes())?;
+            disk::write(
+                &folder.join(format!("{}.schema.json", kind.name())),
+                text(kind).as_bytes(),
+            )?;
         }
     }
     if let Some(kind) = args.kind {
@@ -24,7 +27,8 @@ pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<Status> {
 }
 
 fn text(kind: SchemaKind) -> String {
-    let mut text = serde_json::to_string_pretty(&published_schema(kind)).expect("a schema has only keys that are text");
+    let mut text = serde_json::to_string_pretty(&published_schema(kind))
+        .expect("a schema has only keys that are text");
     text.push('\n');
     text
 }

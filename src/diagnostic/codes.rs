@@ -11,12 +11,18 @@ pub struct Code(&'static str);
 impl Code {
     /// Returns the row of the table.
     pub fn info(self) -> &'static CodeInfo {
-        CODES.iter().find(|info| info.code == self).expect("every Code is made from a row of CODES; a test looks for each")
+        CODES
+            .iter()
+            .find(|info| info.code == self)
+            .expect("every Code is made from a row of CODES; a test looks for each")
     }
 
     /// Returns the code written `text`, in any case; `None` when there is none.
     pub fn find(text: &str) -> Option<Self> {
-        CODES.iter().map(|info| info.code).find(|code| code.0.eq_ignore_ascii_case(text))
+        CODES
+            .iter()
+            .map(|info| info.code)
+            .find(|code| code.0.eq_ignore_ascii_case(text))
     }
 
     /// Returns the text of the code.

@@ -40,7 +40,11 @@ impl Span {
     /// Returns the smallest span that covers both; `other` must be of the same file.
     pub fn to(self, other: Self) -> Self {
         debug_assert_eq!(self.file, other.file, "spans of two files have no union");
-        Self::new(self.file, self.start.min(other.start), self.end.max(other.end))
+        Self::new(
+            self.file,
+            self.start.min(other.start),
+            self.end.max(other.end),
+        )
     }
 }
 
@@ -68,13 +72,19 @@ pub struct Text {
 impl Text {
     /// Makes a text known when the program is compiled.
     pub const fn fixed(id: &'static str, en: &'static str) -> Self {
-        Self { id: Cow::Borrowed(id), en: Cow::Borrowed(en) }
+        Self {
+            id: Cow::Borrowed(id),
+            en: Cow::Borrowed(en),
+        }
     }
 
     /// Makes a text whose words are the same in both languages, such as a quotation.
     pub fn same(words: impl Into<String>) -> Self {
         let words = words.into();
-        Self { id: Cow::Owned(words.clone()), en: Cow::Owned(words) }
+        Self {
+            id: Cow::Owned(words.clone()),
+            en: Cow::Owned(words),
+        }
     }
 
     /// Returns the words in `language`.
@@ -90,7 +100,10 @@ impl Text {
 #[macro_export]
 macro_rules! text {
     (id: $id:literal, en: $en:literal $(,)?) => {
-        $crate::diagnostic::Text { id: format!($id).into(), en: format!($en).into() }
+        $crate::diagnostic::Text {
+            id: format!($id).into(),
+            en: format!($en).into(),
+        }
     };
 }
 
@@ -205,7 +218,10 @@ impl Diagnostic {
     /// Marks a second place, as context.
     #[must_use]
     pub fn also(mut self, span: Span, text: Text) -> Self {
-        self.labels.push(Label { span, text: Some(text) });
+        self.labels.push(Label {
+            span,
+            text: Some(text),
+        });
         self
     }
 
@@ -225,8 +241,21 @@ impl Diagnostic {
 
     /// Adds a fix that replaces `span` by `words`.
     #[must_use]
-    pub fn replace(mut self, safety: Safety, title: Text, span: Span, words: impl Into<String>) -> Self {
-        self.fix = Some(Fix { title, safety, edits: vec![Edit { span, text: words.into() }] });
+    pub fn replace(
+        mut self,
+        safety: Safety,
+        title: Text,
+        span: Span,
+        words: impl Into<String>,
+    ) -> Self {
+        self.fix = Some(Fix {
+            title,
+            safety,
+            edits: vec![Edit {
+                span,
+                text: words.into(),
+            }],
+        });
         self
     }
 

@@ -60,6 +60,11 @@ impl Alur {
 
     /// Returns whether every step leads only to the next one.
     pub fn is_lurus(&self) -> bool {
-        self.sisi.len() + 1 == self.simpul.len() && self.sisi.iter().enumerate().all(|(i, sisi)| sisi.dari == i && sisi.ke == i + 1)
+        self.sisi.len() + 1 == self.simpul.len()
+            && self
+                .sisi
+                .iter()
+                .enumerate()
+                .all(|(i, sisi)| sisi.dari == i && sisi.ke == i + 1)
     }
 }

@@ -56,7 +56,12 @@ fn lex(words: &str) -> Vec<Token> {
                 last.lower.extend(c.to_lowercase());
                 last.range.end = end;
             }
-            _ => tokens.push(Token { lower: c.to_lowercase().collect(), range: start..end, kind, glued }),
+            _ => tokens.push(Token {
+                lower: c.to_lowercase().collect(),
+                range: start..end,
+                kind,
+                glued,
+            }),
         }
         glued = true;
     }
@@ -79,11 +84,20 @@ fn classify(c: char) -> (char, Kind) {
 ///
 /// The value is kept only when its canonical wording reads back as itself without notes: a document
 /// never prints words that mean something else than those that were written.
-pub(crate) fn parse_with<T: Frasa>(words: &str, read: fn(&mut Reader<'_>) -> Option<T>) -> Parsed<T> {
+pub(crate) fn parse_with<T: Frasa>(
+    words: &str,
+    read: fn(&mut Reader<'_>) -> Option<T>,
+) -> Parsed<T> {
     let first = parse_once(words, read);
-    let Some(value) = &first.value else { return first };
+    let Some(value) = &first.value else {
+        return first;
+    };
     let again = parse_once(&value.to_string(), read);
-    if again.value.as_ref() == Some(value) && again.notes.is_empty() { first } else { Parsed::none() }
+    if again.value.as_ref() == Some(value) && again.notes.is_empty() {
+        first
+    } else {
+        Parsed::none()
+    }
 }
 
 fn parse_once<T>(words: &str, read: fn(&mut Reader<'_>) -> Option<T>) -> Parsed<T> {
@@ -93,15 +107,31 @@ fn parse_once<T>(words: &str, read: fn(&mut Reader<'_>) -> Option<T>) -> Parsed<
     }
     let mut tokens = lex(words);
     // A list of a document ends its items with marks that belong to the list.
-    while tokens.last().is_some_and(|last| matches!(last.lower.as_str(), "." | ";" | ",")) {
+    while tokens
+        .last()
+        .is_some_and(|last| matches!(last.lower.as_str(), "." | ";" | ","))
+    {
         tokens.pop();
     }
-    if tokens.iter().all(|token| matches!(token.lower.as_str(), "-" | ".")) {
+    if tokens
+        .iter()
+        .all(|token| matches!(token.lower.as_str(), "-" | "."))
+    {
         return Parsed::none();
     }
-    let mut reader = Reader { words, tokens: &tokens, pos: 0, notes: Vec::new(), refusals: Vec::new() };
+    let mut reader = Reader {
+        words,
+        tokens: &tokens,
+        pos: 0,
+        notes: Vec::new(),
+        refusals: Vec::new(),
+    };
     let value = read(&mut reader).filter(|_| reader.end());
-    let notes = if value.is_some() { reader.notes } else { reader.refusals };
+    let notes = if value.is_some() {
+        reader.notes
+    } else {
+        reader.refusals
+    };
     Parsed { value, notes }
 }
 
@@ -185,7 +215,11 @@ impl<'a> Reader<'a> {
     /// Returns whether one of `patterns` stands next.
     pub(crate) fn at_any(&self, patterns: &[&str]) -> bool {
         patterns.iter().any(|pattern| {
-            pattern.split(' ').enumerate().all(|(i, word)| self.tokens.get(self.pos + i).is_some_and(|token| token.lower == word))
+            pattern.split(' ').enumerate().all(|(i, word)| {
+                self.tokens
+                    .get(self.pos + i)
+                    .is_some_and(|token| token.lower == word)
+            })
         })
     }
 
@@ -219,7 +253,10 @@ impl<'a> Reader<'a> {
 
     /// Returns the bytes of the tokens `from..to`, blanks at the ends left out.
     pub(crate) fn range(&self, from: usize, to: usize) -> Range<usize> {
-        match (self.tokens.get(from), to.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+        match (
+            self.tokens.get(from),
+            to.checked_sub(1).and_then(|last| self.tokens.get(last)),
+        ) {
             (Some(first), Some(last)) if from < to => first.range.start..last.range.end,
             (Some(first), _) => first.range.start..first.range.start,
             _ => self.words.len()..self.words.len(),
@@ -268,11 +305,17 @@ impl<'a> Reader<'a> {
 
     /// Reads digits, with points between thousands.
     fn figures(&mut self) -> Option<u64> {
-        let token = self.peek().filter(|token| token.kind == Kind::Digits && token.lower.len() <= 9)?;
+        let token = self
+            .peek()
+            .filter(|token| token.kind == Kind::Digits && token.lower.len() <= 9)?;
         let mut text = token.lower.clone();
         self.pos += 1;
         while text.len() <= 9 && self.at(".") && self.peek().is_some_and(|token| token.glued) {
-            let Some(group) = self.token(self.pos + 1).filter(|token| token.kind == Kind::Digits && token.glued && token.lower.len() == 3) else { break };
+            let Some(group) = self.token(self.pos + 1).filter(|token| {
+                token.kind == Kind::Digits && token.glued && token.lower.len() == 3
+            }) else {
+                break;
+            };
             text.push_str(&group.lower);
             self.pos += 2;
         }
@@ -289,8 +332,16 @@ impl<'a> Reader<'a> {
             }
             let from = r.pos;
             let close = (from..r.len().min(from + 24)).find(|i| r.tokens[*i].lower == ")")?;
-            let to = if unit.is_some_and(|unit| r.tokens[close - 1].lower == unit) { close - 1 } else { close };
-            if from >= to || r.tokens[from..to].iter().any(|token| token.kind != Kind::Letters && token.lower != "-") {
+            let to = if unit.is_some_and(|unit| r.tokens[close - 1].lower == unit) {
+                close - 1
+            } else {
+                close
+            };
+            if from >= to
+                || r.tokens[from..to]
+                    .iter()
+                    .any(|token| token.kind != Kind::Letters && token.lower != "-")
+            {
                 return None;
             }
             r.compare_words(value, from, to)?;
@@ -302,7 +353,11 @@ impl<'a> Reader<'a> {
     /// Compares the words `from..to` with `value`; `None` when they are no number at all.
     fn compare_words(&mut self, value: u64, from: usize, to: usize) -> Option<()> {
         let right = terbilang(value);
-        let joined: String = self.tokens[from..to].iter().filter(|token| token.lower != "-").map(|token| token.lower.as_str()).collect();
+        let joined: String = self.tokens[from..to]
+            .iter()
+            .filter(|token| token.lower != "-")
+            .map(|token| token.lower.as_str())
+            .collect();
         let written = self.text(from, to).to_lowercase();
         if written == right {
             return Some(());
@@ -330,7 +385,9 @@ impl<'a> Reader<'a> {
         self.attempt(|r| {
             let words = r.pos;
             let figures = (r.eat("("), r.figures()?, r.eat(")"));
-            let (true, figures, true) = figures else { return None };
+            let (true, figures, true) = figures else {
+                return None;
+            };
             if figures != value {
                 r.note(start, words, Fault::number_differs(figures, value));
             }
@@ -343,11 +400,18 @@ impl<'a> Reader<'a> {
         self.attempt(|r| {
             let mut atoms: Vec<&'static str> = Vec::new();
             while let Some(token) = r.peek() {
-                if !atoms.is_empty() && token.lower == "-" && token.glued && r.token(r.pos + 1).is_some_and(|next| split_atoms(&next.lower).is_some()) {
+                if !atoms.is_empty()
+                    && token.lower == "-"
+                    && token.glued
+                    && r.token(r.pos + 1)
+                        .is_some_and(|next| split_atoms(&next.lower).is_some())
+                {
                     r.pos += 1;
                     continue;
                 }
-                let Some(more) = split_atoms(&token.lower) else { break };
+                let Some(more) = split_atoms(&token.lower) else {
+                    break;
+                };
                 atoms.extend(more);
                 r.pos += 1;
             }
@@ -359,18 +423,33 @@ impl<'a> Reader<'a> {
     pub(crate) fn range_mark(&mut self) -> bool {
         let at = self.pos;
         if self.eat("-") {
-            let (before, after) = (self.tokens[at].glued, self.peek().is_some_and(|token| token.glued));
+            let (before, after) = (
+                self.tokens[at].glued,
+                self.peek().is_some_and(|token| token.glued),
+            );
             if before != after {
                 self.note(at, at + 1, Fault::blank("-"));
             }
             return true;
         }
-        self.eat_any(&["sampai dengan", "sampai", "hingga", "s / d", "s . d .", "s . d", "sd"]).is_some()
+        self.eat_any(&[
+            "sampai dengan",
+            "sampai",
+            "hingga",
+            "s / d",
+            "s . d .",
+            "s . d",
+            "sd",
+        ])
+        .is_some()
     }
 
     /// Reads which end of a number is meant.
     pub(crate) fn bound(&mut self) -> Option<Bound> {
-        let bound = BOUNDS.iter().find(|(pattern, _)| self.eat_words(pattern)).map(|(_, bound)| *bound)?;
+        let bound = BOUNDS
+            .iter()
+            .find(|(pattern, _)| self.eat_words(pattern))
+            .map(|(_, bound)| *bound)?;
         let _ = self.eat(".") || self.eat(":");
         Some(bound)
     }
@@ -386,11 +465,17 @@ pub(crate) struct Bound {
 }
 
 const fn bound(batas: Batas) -> Bound {
-    Bound { batas, latest: false }
+    Bound {
+        batas,
+        latest: false,
+    }
 }
 
 const fn latest(batas: Batas) -> Bound {
-    Bound { batas, latest: true }
+    Bound {
+        batas,
+        latest: true,
+    }
 }
 
 /// Words of bounds; a longer pattern stands before its own beginning.
@@ -462,7 +547,12 @@ pub(crate) struct Fault {
 impl Fault {
     /// Makes a fault that says only what is wrong.
     pub(crate) fn new(code: Code, message: Text) -> Self {
-        Self { code, message, help: None, replacement: None }
+        Self {
+            code,
+            message,
+            help: None,
+            replacement: None,
+        }
     }
 
     /// Adds what to do.
@@ -473,18 +563,32 @@ impl Fault {
 
     /// Adds the words that should stand there, and says so.
     pub(crate) fn replace(mut self, words: &str) -> Self {
-        self.help.get_or_insert_with(|| crate::text!(id: "tulis `{words}`", en: "write `{words}`"));
+        self.help
+            .get_or_insert_with(|| crate::text!(id: "tulis `{words}`", en: "write `{words}`"));
         self.replacement = Some(words.to_owned());
         self
     }
 
     fn at(self, range: Range<usize>) -> Note {
-        Note { code: self.code, range, message: self.message, help: self.help, replacement: self.replacement }
+        Note {
+            code: self.code,
+            range,
+            message: self.message,
+            help: self.help,
+            replacement: self.replacement,
+        }
     }
 
     /// A blank too many or too few.
     pub(crate) fn blank(right: &str) -> Self {
-        Self::new(Code::STRAY_BLANK, Text::fixed("spasi kurang atau berlebih", "a blank is missing or too many")).replace(right)
+        Self::new(
+            Code::STRAY_BLANK,
+            Text::fixed(
+                "spasi kurang atau berlebih",
+                "a blank is missing or too many",
+            ),
+        )
+        .replace(right)
     }
 
     /// A word that is spelt another way.
@@ -502,7 +606,11 @@ impl Fault {
     }
 
     fn number_spelling(written: &str, right: &str) -> Self {
-        Self::new(Code::NUMBER_SPELLING, crate::text!(id: "`{written}` salah tulis", en: "`{written}` is misspelt")).replace(right)
+        Self::new(
+            Code::NUMBER_SPELLING,
+            crate::text!(id: "`{written}` salah tulis", en: "`{written}` is misspelt"),
+        )
+        .replace(right)
     }
 
     fn number_differs(figures: u64, words: u64) -> Self {
@@ -518,12 +626,15 @@ impl Fault {
     }
 }
 
-const UNITS: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
+const UNITS: [&str; 10] = [
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+];
 
 /// Words that numbers are made of; a longer one stands before its own beginning.
 const ATOMS: &[&str] = &[
-    "sepuluh", "sebelas", "seratus", "seribu", "sejuta", "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "belas",
-    "puluh", "ratus", "ribu", "juta", "miliar",
+    "sepuluh", "sebelas", "seratus", "seribu", "sejuta", "nol", "satu", "dua", "tiga", "empat",
+    "lima", "enam", "tujuh", "delapan", "sembilan", "belas", "puluh", "ratus", "ribu", "juta",
+    "miliar",
 ];
 
 /// Parts `word` into number words; `None` when it is something else.
@@ -560,7 +671,9 @@ fn evaluate(atoms: &[&str]) -> Option<u64> {
                     "juta" => 1_000_000,
                     _ => 1_000_000_000,
                 };
-                total = total.checked_add(scale * (std::mem::take(&mut group) + std::mem::take(&mut unit)))?;
+                total = total.checked_add(
+                    scale * (std::mem::take(&mut group) + std::mem::take(&mut unit)),
+                )?;
             }
             digit => unit = UNITS.iter().position(|unit| *unit == digit)? as u64,
         }
@@ -569,7 +682,8 @@ fn evaluate(atoms: &[&str]) -> Option<u64> {
     // Sums accept any order of words; only the one right spelling is a number.
     let spelt = terbilang(value);
     let right = spelt.split(' ');
-    (right.eq(atoms.iter().copied()) || (value == 1_000_000 && atoms == ["sejuta"])).then_some(value)
+    (right.eq(atoms.iter().copied()) || (value == 1_000_000 && atoms == ["sejuta"]))
+        .then_some(value)
 }
 
 /// Returns `value` in Indonesian words: `45000` is "empat puluh lima ribu". From 10¹⁵ on, in figures.
@@ -592,11 +706,18 @@ pub(crate) fn terbilang(value: u64) -> String {
 }
 
 fn scaled(value: u64, scale: u64, name: &str) -> String {
-    led(value % scale, &format!("{} {name}", terbilang(value / scale)))
+    led(
+        value % scale,
+        &format!("{} {name}", terbilang(value / scale)),
+    )
 }
 
 fn led(rest: u64, head: &str) -> String {
-    if rest == 0 { head.to_owned() } else { format!("{head} {}", terbilang(rest)) }
+    if rest == 0 {
+        head.to_owned()
+    } else {
+        format!("{head} {}", terbilang(rest))
+    }
 }
 
 /// Returns `value` with points between thousands: `45.000`.
@@ -617,9 +738,18 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn read<T>(words: &str, read: impl FnOnce(&mut Reader<'_>) -> Option<T>) -> (Option<T>, Vec<Note>) {
+    fn read<T>(
+        words: &str,
+        read: impl FnOnce(&mut Reader<'_>) -> Option<T>,
+    ) -> (Option<T>, Vec<Note>) {
         let tokens = lex(words);
-        let mut reader = Reader { words, tokens: &tokens, pos: 0, notes: Vec::new(), refusals: Vec::new() };
+        let mut reader = Reader {
+            words,
+            tokens: &tokens,
+            pos: 0,
+            notes: Vec::new(),
+            refusals: Vec::new(),
+        };
         let value = read(&mut reader);
         (value, reader.notes)
     }
@@ -658,7 +788,10 @@ mod tests {
 
     #[test]
     fn thousands_are_grouped() {
-        assert_eq!([0, 999, 1000, 2_500_000].map(grouped), ["0", "999", "1.000", "2.500.000"]);
+        assert_eq!(
+            [0, 999, 1000, 2_500_000].map(grouped),
+            ["0", "999", "1.000", "2.500.000"]
+        );
     }
 
     proptest! {

@@ -39,7 +39,10 @@ pub struct Parsed<T> {
 impl<T> Parsed<T> {
     /// Makes the answer for words outside the grammar.
     pub fn none() -> Self {
-        Self { value: None, notes: Vec::new() }
+        Self {
+            value: None,
+            notes: Vec::new(),
+        }
     }
 }
 
@@ -76,11 +79,17 @@ pub struct Typed<T> {
 impl<T: Frasa> Typed<T> {
     /// Wraps a value given in map form.
     pub fn from_value(value: T) -> Self {
-        Self { tertulis: value.to_string(), nilai: Some(value), bebas: false }
+        Self {
+            tertulis: value.to_string(),
+            nilai: Some(value),
+            bebas: false,
+        }
     }
 
     /// Returns the canonical wording, or the words as written where they have no value.
     pub fn baku(&self) -> String {
-        self.nilai.as_ref().map_or_else(|| self.tertulis.clone(), ToString::to_string)
+        self.nilai
+            .as_ref()
+            .map_or_else(|| self.tertulis.clone(), ToString::to_string)
     }
 }

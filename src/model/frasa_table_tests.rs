@@ -13,14 +13,44 @@ const TABLE: &str = include_str!("../../tests/data/frasa.csv");
 const REVIEWED: &str = include_str!("../../tests/data/frasa-tinjauan.csv");
 
 /// Kinds of rows that a grammar of the model reads.
-const READ: &[&str] = &["durasi", "biaya", "orang", "kanal", "rujukan", "tanggal", "frekuensi"];
+const READ: &[&str] = &[
+    "durasi",
+    "biaya",
+    "orang",
+    "kanal",
+    "rujukan",
+    "tanggal",
+    "frekuensi",
+];
 
 /// Faults that the words show, so that a note is due. All other faults need the table of regulations,
 /// other standards, or a look at the value, and are findings of rules.
 const NOTED: &[&str] = &[
-    "angka_dan_kata_berbeda", "angka_untuk_huruf", "huruf_untuk_angka", "huruf_l_untuk_I", "spasi", "spasi_hilang", "spasi_dalam_angka", "tanda_baca",
-    "koma_sebagai_pemisah_ribuan", "bahasa_asing", "hari_kosong", "hari_dan_bulan_kosong", "tanggal_mustahil", "nama_keliru", "alamat_disamarkan_peramban",
-    "isian_belum_diganti", "kurung", "urutan_terbalik", "tanda_hubung_U+2010", "tanda_hubung_hilang", "nol_di_depan", "tahun_dua_angka", "tarif_tidak_sah", "lanjutan", "ambigu",
+    "angka_dan_kata_berbeda",
+    "angka_untuk_huruf",
+    "huruf_untuk_angka",
+    "huruf_l_untuk_I",
+    "spasi",
+    "spasi_hilang",
+    "spasi_dalam_angka",
+    "tanda_baca",
+    "koma_sebagai_pemisah_ribuan",
+    "bahasa_asing",
+    "hari_kosong",
+    "hari_dan_bulan_kosong",
+    "tanggal_mustahil",
+    "nama_keliru",
+    "alamat_disamarkan_peramban",
+    "isian_belum_diganti",
+    "kurung",
+    "urutan_terbalik",
+    "tanda_hubung_U+2010",
+    "tanda_hubung_hilang",
+    "nol_di_depan",
+    "tahun_dua_angka",
+    "tarif_tidak_sah",
+    "lanjutan",
+    "ambigu",
 ];
 
 /// Names of the table and of the model; what is not listed has the same name in both.
@@ -42,7 +72,18 @@ const RENAMED: &[(&str, &str, &str)] = &[
 
 /// Names of the table that say nothing of the value.
 const LEFT_OUT: &[&str] = &[
-    "galat", "bilangan", "asal", "catatan", "lanjutan", "tertulis", "dugaan", "tanpa_nomor", "melaksanakan", "bukan_pelaksana", "bukan_waktu_layanan", "hijriah",
+    "galat",
+    "bilangan",
+    "asal",
+    "catatan",
+    "lanjutan",
+    "tertulis",
+    "dugaan",
+    "tanpa_nomor",
+    "melaksanakan",
+    "bukan_pelaksana",
+    "bukan_waktu_layanan",
+    "hijriah",
     "ambigu",
 ];
 
@@ -76,9 +117,18 @@ fn rows() -> Vec<Row> {
     let read = |cells: Vec<String>| {
         let [jenis, frasa, arti, sumber, _] = <[String; 5]>::try_from(cells).expect("five columns");
         let arti = serde_json::from_str(&arti).expect("a JSON object");
-        Row { jenis, frasa, arti, sumber }
+        Row {
+            jenis,
+            frasa,
+            arti,
+            sumber,
+        }
     };
-    csv(TABLE).into_iter().map(read).filter(|row| READ.contains(&row.jenis.as_str())).collect()
+    csv(TABLE)
+        .into_iter()
+        .map(read)
+        .filter(|row| READ.contains(&row.jenis.as_str()))
+        .collect()
 }
 
 /// Returns value and notes of a phrase, the value as [`plain`] JSON.
@@ -87,10 +137,19 @@ fn parse(jenis: &str, frasa: &str) -> (Option<Json>, Vec<Note>) {
         let parsed = T::parse(frasa);
         if let Some(value) = &parsed.value {
             let again = T::parse(&value.to_string());
-            assert_eq!(again.value.as_ref().map(ToString::to_string), Some(value.to_string()), "{frasa}");
+            assert_eq!(
+                again.value.as_ref().map(ToString::to_string),
+                Some(value.to_string()),
+                "{frasa}"
+            );
             assert!(again.notes.is_empty(), "{frasa}: {value}");
         }
-        (parsed.value.map(|value| plain(serde_json::to_value(value).expect("values are JSON"))), parsed.notes)
+        (
+            parsed
+                .value
+                .map(|value| plain(serde_json::to_value(value).expect("values are JSON"))),
+            parsed.notes,
+        )
     }
     match jenis {
         "durasi" => run::<JangkaWaktu>(frasa),
@@ -107,10 +166,15 @@ fn parse(jenis: &str, frasa: &str) -> (Option<Json>, Vec<Note>) {
 /// Leaves out what is absent, and takes typed values out of their wrapping.
 fn plain(value: Json) -> Json {
     match value {
-        Json::Object(mut map) if map.contains_key("tertulis") && map.contains_key("bebas") => plain(map.remove("nilai").unwrap_or_default()),
-        Json::Object(map) => {
-            Json::Object(map.into_iter().map(|(key, value)| (key, plain(value))).filter(|(_, value)| !value.is_null() && *value != json!([])).collect())
+        Json::Object(mut map) if map.contains_key("tertulis") && map.contains_key("bebas") => {
+            plain(map.remove("nilai").unwrap_or_default())
         }
+        Json::Object(map) => Json::Object(
+            map.into_iter()
+                .map(|(key, value)| (key, plain(value)))
+                .filter(|(_, value)| !value.is_null() && *value != json!([]))
+                .collect(),
+        ),
         Json::Array(items) => Json::Array(items.into_iter().map(plain).collect()),
         other => other,
     }
@@ -119,7 +183,10 @@ fn plain(value: Json) -> Json {
 /// Returns the meaning of a row in the names of the model; `None` where no value is expected.
 fn expected(row: &Row) -> Option<Json> {
     let arti = &row.arti;
-    if arti.contains_key("terbuka") || arti.contains_key("kosong") || arti.keys().all(|key| key == "galat") {
+    if arti.contains_key("terbuka")
+        || arti.contains_key("kosong")
+        || arti.keys().all(|key| key == "galat")
+    {
         return None;
     }
     Some(match row.jenis.as_str() {
@@ -134,9 +201,18 @@ fn expected(row: &Row) -> Option<Json> {
 }
 
 fn renamed(jenis: &str, arti: &Map<String, Json>) -> Map<String, Json> {
-    let name = |key: &str| RENAMED.iter().find(|(kind, from, _)| *kind == jenis && *from == key).map_or(key, |(_, _, to)| to).to_owned();
-    let kept = arti.iter().filter(|(key, value)| !LEFT_OUT.contains(&key.as_str()) && !value.is_null());
-    kept.map(|(key, value)| (name(key), value.clone())).collect()
+    let name = |key: &str| {
+        RENAMED
+            .iter()
+            .find(|(kind, from, _)| *kind == jenis && *from == key)
+            .map_or(key, |(_, _, to)| to)
+            .to_owned()
+    };
+    let kept = arti
+        .iter()
+        .filter(|(key, value)| !LEFT_OUT.contains(&key.as_str()) && !value.is_null());
+    kept.map(|(key, value)| (name(key), value.clone()))
+        .collect()
 }
 
 /// Maps `tetap`, `maks`, `min`, `rentang`, `kira`, `ketat` to `dari`, `nilai`, `batas`.
@@ -151,8 +227,16 @@ fn bounds(mut map: Map<String, Json>) -> Map<String, Json> {
         (Some(tetap), Some(maks), _) => (Some(tetap), Some(maks), Some("maksimal")),
         (Some(tetap), None, _) => (None, Some(tetap), None),
         (None, Some(maks), Some(min)) => (Some(min), Some(maks), None),
-        (None, Some(maks), None) => (None, Some(maks), Some(if ketat { "kurang_dari" } else { "maksimal" })),
-        (None, None, Some(min)) => (None, Some(min), Some(if ketat { "lebih_dari" } else { "minimal" })),
+        (None, Some(maks), None) => (
+            None,
+            Some(maks),
+            Some(if ketat { "kurang_dari" } else { "maksimal" }),
+        ),
+        (None, None, Some(min)) => (
+            None,
+            Some(min),
+            Some(if ketat { "lebih_dari" } else { "minimal" }),
+        ),
         (None, None, None) => (None, None, None),
     };
     map.extend(dari.map(|dari| ("dari".to_owned(), dari)));
@@ -167,7 +251,12 @@ fn bounds(mut map: Map<String, Json>) -> Map<String, Json> {
 fn time(arti: &Map<String, Json>) -> Json {
     let mut map = renamed("durasi", arti);
     if let Some(Json::Array(stages)) = map.remove("tahap") {
-        let stage = |stage: &Json| named_time(renamed("durasi", stage.as_object().expect("a stage is a map")));
+        let stage = |stage: &Json| {
+            named_time(renamed(
+                "durasi",
+                stage.as_object().expect("a stage is a map"),
+            ))
+        };
         return json!({ "tahap": stages.iter().map(stage).collect::<Vec<_>>() });
     }
     if map.contains_key("nama") {
@@ -204,8 +293,14 @@ fn fee(arti: &Map<String, Json>, sumber: &str) -> Json {
     if arti.contains_key("gratis") && !arti.contains_key("denda") {
         return json!({ "jumlah": 0 });
     }
-    let item = |key: &str| arti.get(key).and_then(|items| items.as_array()?.first()?.as_object());
-    let mut map = renamed("biaya", item("rincian").or_else(|| item("lain")).unwrap_or(arti));
+    let item = |key: &str| {
+        arti.get(key)
+            .and_then(|items| items.as_array()?.first()?.as_object())
+    };
+    let mut map = renamed(
+        "biaya",
+        item("rincian").or_else(|| item("lain")).unwrap_or(arti),
+    );
     if arti.contains_key("lain") {
         map.insert("jenis".into(), json!("di_luar_tarif"));
         let name = map.remove("nama");
@@ -216,7 +311,10 @@ fn fee(arti: &Map<String, Json>, sumber: &str) -> Json {
         map.insert("nama".into(), json!({ "$memuat": [] }));
     }
     match arti.get("menurut") {
-        Some(Json::Object(source)) => map.insert("menurut".into(), json!({ "$memuat": source.values().collect::<Vec<_>>() })),
+        Some(Json::Object(source)) => map.insert(
+            "menurut".into(),
+            json!({ "$memuat": source.values().collect::<Vec<_>>() }),
+        ),
         Some(_) => map.insert("menurut".into(), json!({ "$memuat": [] })),
         None => None,
     };
@@ -247,14 +345,20 @@ fn channel(arti: &Map<String, Json>) -> Json {
             map.insert("nama".into(), json!(kinds.join("/")));
         }
         Some("kotak") => {
-            map.insert("nama".into(), json!({ "$memuat": [kinds[0].replace('_', " ")] }));
+            map.insert(
+                "nama".into(),
+                json!({ "$memuat": [kinds[0].replace('_', " ")] }),
+            );
         }
         // Its address goes without saying.
         Some("lapor") => {
             map.remove("alamat");
         }
         _ if kinds.len() > 1 => {
-            map.insert("juga".into(), kinds[1..].iter().map(|kind| named(kind)).collect());
+            map.insert(
+                "juga".into(),
+                kinds[1..].iter().map(|kind| named(kind)).collect(),
+            );
         }
         _ => {}
     }
@@ -271,12 +375,25 @@ fn channel(arti: &Map<String, Json>) -> Json {
 fn citation(arti: &Map<String, Json>) -> Json {
     let mut map = renamed("rujukan", arti);
     if let Some(Json::Object(written)) = arti.get("tertulis") {
-        let lookalike = arti.get("galat").is_some_and(|galat| galat.as_array().is_some_and(|list| list.contains(&json!("huruf_untuk_angka"))));
+        let lookalike = arti.get("galat").is_some_and(|galat| {
+            galat
+                .as_array()
+                .is_some_and(|list| list.contains(&json!("huruf_untuk_angka")))
+        });
         // A letter O for a zero is mended by the grammar; all else stays as it is written.
-        map.extend(written.iter().filter(|_| !lookalike).map(|(key, value)| (key.clone(), value.clone())));
+        map.extend(
+            written
+                .iter()
+                .filter(|_| !lookalike)
+                .map(|(key, value)| (key.clone(), value.clone())),
+        );
     }
     if let Some(Json::Object(gazette)) = map.get("lembaran") {
-        let numbers: Vec<_> = gazette.values().filter_map(Json::as_str).map(|text| text.rsplit('/').next().unwrap_or(text).to_owned()).collect();
+        let numbers: Vec<_> = gazette
+            .values()
+            .filter_map(Json::as_str)
+            .map(|text| text.rsplit('/').next().unwrap_or(text).to_owned())
+            .collect();
         map.insert("lembaran".into(), json!({ "$memuat": numbers }));
     }
     if let Some(Json::String(iso)) = map.get("tanggal") {
@@ -286,7 +403,9 @@ fn citation(arti: &Map<String, Json>) -> Json {
 }
 
 fn iso_date(iso: &str) -> Json {
-    let mut parts = iso.split('-').map(|part| part.parse::<u32>().expect("digits"));
+    let mut parts = iso
+        .split('-')
+        .map(|part| part.parse::<u32>().expect("digits"));
     let mut map = Map::new();
     for (key, part) in ["tahun", "bulan", "hari"].into_iter().zip(&mut parts) {
         map.insert(key.into(), json!(part));
@@ -314,7 +433,10 @@ fn frequency(arti: &Map<String, Json>) -> Json {
 }
 
 /// Keys that the table does not tell; a value may have them all the same.
-const MAY_HAVE: &[(&str, &[&str])] = &[("kanal", &["nama", "alamat"]), ("rujukan", &["penerbit", "mengubah"])];
+const MAY_HAVE: &[(&str, &[&str])] = &[
+    ("kanal", &["nama", "alamat"]),
+    ("rujukan", &["penerbit", "mengubah"]),
+];
 
 /// Returns whether `actual` says what `wanted` says, and nothing beside it but keys of `spare`.
 fn agrees(wanted: &Json, actual: &Json, spare: &[&str]) -> bool {
@@ -322,14 +444,27 @@ fn agrees(wanted: &Json, actual: &Json, spare: &[&str]) -> bool {
     match (wanted, actual) {
         (Json::Object(wanted), Json::String(actual)) if wanted.contains_key("$memuat") => {
             let parts = wanted["$memuat"].as_array().expect("a list");
-            parts.iter().all(|part| part.as_str().is_some_and(|part| fold(actual).contains(&fold(part))))
+            parts.iter().all(|part| {
+                part.as_str()
+                    .is_some_and(|part| fold(actual).contains(&fold(part)))
+            })
         }
-        (Json::Object(wanted), Json::String(actual)) => wanted.get("$rapat").and_then(Json::as_str) == Some(&actual.replace(' ', "")),
+        (Json::Object(wanted), Json::String(actual)) => {
+            wanted.get("$rapat").and_then(Json::as_str) == Some(&actual.replace(' ', ""))
+        }
         (Json::Object(wanted), Json::Object(actual)) => {
-            wanted.iter().all(|(key, value)| actual.get(key).is_some_and(|found| agrees(value, found, &["daerah", "tentang"])))
-                && actual.keys().all(|key| wanted.contains_key(key) || spare.contains(&key.as_str()))
+            wanted.iter().all(|(key, value)| {
+                actual
+                    .get(key)
+                    .is_some_and(|found| agrees(value, found, &["daerah", "tentang"]))
+            }) && actual
+                .keys()
+                .all(|key| wanted.contains_key(key) || spare.contains(&key.as_str()))
         }
-        (Json::Array(wanted), Json::Array(actual)) => wanted.len() == actual.len() && wanted.iter().zip(actual).all(|(a, b)| agrees(a, b, &[])),
+        (Json::Array(wanted), Json::Array(actual)) => {
+            wanted.len() == actual.len()
+                && wanted.iter().zip(actual).all(|(a, b)| agrees(a, b, &[]))
+        }
         (Json::String(wanted), Json::String(actual)) => fold(wanted) == fold(actual),
         _ => wanted == actual,
     }
@@ -337,60 +472,118 @@ fn agrees(wanted: &Json, actual: &Json, spare: &[&str]) -> bool {
 
 /// Returns the faults that the table tells of a phrase or its parts.
 fn faults(arti: &Map<String, Json>) -> Vec<&str> {
-    let parts = arti.get("rincian").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_object);
-    let told = parts.chain([arti]).flat_map(|map| map.get("galat").and_then(Json::as_array)).flatten().filter_map(Json::as_str);
+    let parts = arti
+        .get("rincian")
+        .and_then(Json::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Json::as_object);
+    let told = parts
+        .chain([arti])
+        .flat_map(|map| map.get("galat").and_then(Json::as_array))
+        .flatten()
+        .filter_map(Json::as_str);
     // These two keys are faults by another name.
-    told.chain(["lanjutan", "ambigu"].into_iter().filter(|key| arti.contains_key(*key))).collect()
+    told.chain(
+        ["lanjutan", "ambigu"]
+            .into_iter()
+            .filter(|key| arti.contains_key(*key)),
+    )
+    .collect()
 }
 
 /// Returns what is wrong with a row; `None` when all is as the table says.
 fn difference(row: &Row) -> Option<String> {
     let (actual, notes) = parse(&row.jenis, &row.frasa);
     let wanted = expected(row);
-    let spare = MAY_HAVE.iter().find(|(jenis, _)| *jenis == row.jenis).map_or(&[][..], |(_, keys)| keys);
+    let spare = MAY_HAVE
+        .iter()
+        .find(|(jenis, _)| *jenis == row.jenis)
+        .map_or(&[][..], |(_, keys)| keys);
     let same = match (&wanted, &actual) {
         (Some(wanted), Some(actual)) => agrees(wanted, actual, spare),
         (None, None) => true,
         _ => false,
     };
     if !same {
-        let show = |value: Option<Json>| value.map_or_else(|| "no value".to_owned(), |value| value.to_string());
-        return Some(format!("expected {}\n       got {}", show(wanted), show(actual)));
+        let show = |value: Option<Json>| {
+            value.map_or_else(|| "no value".to_owned(), |value| value.to_string())
+        };
+        return Some(format!(
+            "expected {}\n       got {}",
+            show(wanted),
+            show(actual)
+        ));
     }
     let galat = faults(&row.arti);
     if galat.is_empty() && !notes.is_empty() {
-        return Some(format!("a sound phrase has notes: {:?}", notes.iter().map(|note| note.message.en.as_ref()).collect::<Vec<_>>()));
+        return Some(format!(
+            "a sound phrase has notes: {:?}",
+            notes
+                .iter()
+                .map(|note| note.message.en.as_ref())
+                .collect::<Vec<_>>()
+        ));
     }
-    (galat.iter().any(|galat| NOTED.contains(galat)) && notes.is_empty()).then(|| format!("no note of {galat:?}"))
+    (galat.iter().any(|galat| NOTED.contains(galat)) && notes.is_empty())
+        .then(|| format!("no note of {galat:?}"))
 }
 
 #[test]
 fn phrases_have_the_meaning_of_the_table() {
     let reviewed = csv(REVIEWED);
-    let listed = |row: &Row| reviewed.iter().any(|cells| cells[0] == row.jenis && cells[1] == row.frasa);
+    let listed = |row: &Row| {
+        reviewed
+            .iter()
+            .any(|cells| cells[0] == row.jenis && cells[1] == row.frasa)
+    };
     let mut faults = Vec::new();
     let rows = rows();
     for row in &rows {
         match (difference(row), listed(row)) {
-            (Some(difference), false) => faults.push(format!("{} `{}`\n  {difference}", row.jenis, row.frasa)),
-            (None, true) => faults.push(format!("{} `{}`\n  is reviewed, but agrees: take it off the list", row.jenis, row.frasa)),
+            (Some(difference), false) => {
+                faults.push(format!("{} `{}`\n  {difference}", row.jenis, row.frasa))
+            }
+            (None, true) => faults.push(format!(
+                "{} `{}`\n  is reviewed, but agrees: take it off the list",
+                row.jenis, row.frasa
+            )),
             _ => {}
         }
     }
     for cells in &reviewed {
-        assert!(cells.len() == 3 && !cells[2].is_empty(), "a reviewed row has a kind, a phrase, and a reason: {cells:?}");
-        if !rows.iter().any(|row| row.jenis == cells[0] && row.frasa == cells[1]) {
-            faults.push(format!("{} `{}`\n  is reviewed, but stands in no row", cells[0], cells[1]));
+        assert!(
+            cells.len() == 3 && !cells[2].is_empty(),
+            "a reviewed row has a kind, a phrase, and a reason: {cells:?}"
+        );
+        if !rows
+            .iter()
+            .any(|row| row.jenis == cells[0] && row.frasa == cells[1])
+        {
+            faults.push(format!(
+                "{} `{}`\n  is reviewed, but stands in no row",
+                cells[0], cells[1]
+            ));
         }
     }
-    assert!(faults.is_empty(), "{} of {} rows differ:\n{}", faults.len(), rows.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} of {} rows differ:\n{}",
+        faults.len(),
+        rows.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]
 fn notes_stand_on_characters_and_in_the_table_of_codes() {
     for row in rows() {
         for note in parse(&row.jenis, &row.frasa).1 {
-            assert!(row.frasa.get(note.range.clone()).is_some(), "{}: {note:?}", row.frasa);
+            assert!(
+                row.frasa.get(note.range.clone()).is_some(),
+                "{}: {note:?}",
+                row.frasa
+            );
             assert!(CODES.iter().any(|info| info.code == note.code), "{note:?}");
         }
     }

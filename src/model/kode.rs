@@ -6,7 +6,18 @@ use super::record::{Defs, Input, Value};
 use crate::diagnostic::Text;
 
 /// A name of small letters, digits and single hyphens: `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 bytes.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    serde::Serialize,
+    schemars::JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Kode(String);
 
@@ -18,7 +29,12 @@ impl Kode {
     pub fn new(text: &str) -> Option<Self> {
         let ok = text.len() <= MAX_KODE
             && !text.is_empty()
-            && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+            && text.split('-').all(|part| {
+                !part.is_empty()
+                    && part
+                        .bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            });
         ok.then(|| Self(text.to_owned()))
     }
 
@@ -86,9 +102,19 @@ mod tests {
 
     #[test]
     fn words_become_codes() {
-        for (words, code) in [("Kartu Anggota", Some("kartu-anggota")), ("  Sub/bag.  Umum! ", Some("sub-bag-umum")), ("…", None)] {
-            assert_eq!(Kode::from_words(words).as_ref().map(Kode::as_str), code, "{words}");
+        for (words, code) in [
+            ("Kartu Anggota", Some("kartu-anggota")),
+            ("  Sub/bag.  Umum! ", Some("sub-bag-umum")),
+            ("…", None),
+        ] {
+            assert_eq!(
+                Kode::from_words(words).as_ref().map(Kode::as_str),
+                code,
+                "{words}"
+            );
         }
-        assert!(Kode::new("a--b").is_none() && Kode::new("-a").is_none() && Kode::new("A").is_none());
+        assert!(
+            Kode::new("a--b").is_none() && Kode::new("-a").is_none() && Kode::new("A").is_none()
+        );
     }
 }

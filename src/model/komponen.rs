@@ -212,7 +212,10 @@ mod tests {
     #[test]
     fn registry_and_fields_agree() {
         for komponen in KOMPONEN {
-            let field = Isi::fields().into_iter().find(|field| field.key == komponen.key).expect("every component is a field");
+            let field = Isi::fields()
+                .into_iter()
+                .find(|field| field.key == komponen.key)
+                .expect("every component is a field");
             assert_eq!(field.title, komponen.nama, "{}", komponen.key);
             assert!(Isi::default().is_kosong(komponen.key));
         }

@@ -37,9 +37,14 @@ pub use komponen::{Isi, KOMPONEN, Kelompok, Komponen, Profil, Tambahan};
 pub use path::{FieldPath, Segment};
 pub use pengaduan::{JenisKanal, Kanal, KelasPengaduan, Pengaduan, WaktuPengaduan, format_telepon};
 pub use persyaratan::{Bentuk, Butir, Persyaratan, Produk, Varian};
-pub use prosedur::{Cabang, Jalur, JenisPelaku, Langkah, Pelaku, Prosedur, SELESAI, Tujuan, nama_pelaku, tujuan};
+pub use prosedur::{
+    Cabang, Jalur, JenisPelaku, Langkah, Pelaku, Prosedur, SELESAI, Tujuan, nama_pelaku, tujuan,
+};
+pub use record::{
+    Beberapa, Defs, Field, Fields, Form, Inherit, Input, Isian, MapForm, Peta, Record, Value,
+    add_property,
+};
 pub(crate) use record::{choice, record};
-pub use record::{Beberapa, Defs, Field, Fields, Form, Inherit, Input, Isian, MapForm, Peta, Record, Value, add_property};
 pub use standar::{Instansi, Keputusan, Penandatangan, Pimpinan, SKEMA, Standar, Status};
 pub use tanggal::Tanggal;
 pub use teks::{Prosa, Teks, fold};

@@ -36,8 +36,27 @@ record! {
 
 /// Words for people who ask for a service; an actor whose name begins with one is a `pemohon`.
 const PEMOHON: &[&str] = &[
-    "pemohon", "tamu", "pengguna", "masyarakat", "pelanggan", "pasien", "pemustaka", "pencaker", "pencari kerja", "warga", "wajib pajak",
-    "pelapor", "pengadu", "peserta", "siswa", "mahasiswa", "orang tua", "keluarga", "pengunjung", "nasabah", "pelaku usaha",
+    "pemohon",
+    "tamu",
+    "pengguna",
+    "masyarakat",
+    "pelanggan",
+    "pasien",
+    "pemustaka",
+    "pencaker",
+    "pencari kerja",
+    "warga",
+    "wajib pajak",
+    "pelapor",
+    "pengadu",
+    "peserta",
+    "siswa",
+    "mahasiswa",
+    "orang tua",
+    "keluarga",
+    "pengunjung",
+    "nasabah",
+    "pelaku usaha",
 ];
 
 /// Words for machines.
@@ -155,7 +174,10 @@ pub fn tujuan(langkah: &[Langkah], ke: &str) -> Tujuan {
 
 /// The name of an actor as documents print it: `pelaku` is looked up as `kode`, then stands for itself.
 pub fn nama_pelaku<'a>(known: &'a [Pelaku], pelaku: &'a str) -> &'a str {
-    known.iter().find(|one| one.kode.as_str() == pelaku).map_or(pelaku, |one| one.nama.id.as_str())
+    known
+        .iter()
+        .find(|one| one.kode.as_str() == pelaku)
+        .map_or(pelaku, |one| one.nama.id.as_str())
 }
 
 impl Alur {
@@ -163,15 +185,28 @@ impl Alur {
     ///
     /// `umum` is the actor of steps that name none. Boxes carry an actor only where there is more than one.
     pub fn from_langkah(langkah: &[Langkah], umum: Option<&str>, known: &[Pelaku]) -> Self {
-        let names: Vec<Option<&str>> =
-            langkah.iter().map(|step| step.pelaku.as_deref().or(umum).map(|name| nama_pelaku(known, name))).collect();
+        let names: Vec<Option<&str>> = langkah
+            .iter()
+            .map(|step| {
+                step.pelaku
+                    .as_deref()
+                    .or(umum)
+                    .map(|name| nama_pelaku(known, name))
+            })
+            .collect();
         let one_actor = names.windows(2).all(|pair| pair[0] == pair[1]);
         let mut alur = Self::default();
         for (i, (step, name)) in langkah.iter().zip(&names).enumerate() {
-            let act = step.teks.as_ref().map(|teks| teks.id.clone()).unwrap_or_default();
+            let act = step
+                .teks
+                .as_ref()
+                .map(|teks| teks.id.clone())
+                .unwrap_or_default();
             alur.simpul.push(Simpul {
                 nomor: i + 1,
-                pelaku: name.filter(|_| !one_actor || act.is_empty()).map(str::to_owned),
+                pelaku: name
+                    .filter(|_| !one_actor || act.is_empty())
+                    .map(str::to_owned),
                 teks: act,
                 waktu: step.waktu.as_ref().map(Typed::baku),
                 mulai: i == 0,
@@ -209,9 +244,21 @@ impl Alur {
             simpul: labels
                 .iter()
                 .enumerate()
-                .map(|(i, label)| Simpul { nomor: i + 1, teks: label.id.clone(), mulai: i == 0, akhir: i == last, ..Simpul::default() })
+                .map(|(i, label)| Simpul {
+                    nomor: i + 1,
+                    teks: label.id.clone(),
+                    mulai: i == 0,
+                    akhir: i == last,
+                    ..Simpul::default()
+                })
                 .collect(),
-            sisi: (0..last).map(|i| Sisi { dari: i, ke: i + 1, label: None }).collect(),
+            sisi: (0..last)
+                .map(|i| Sisi {
+                    dari: i,
+                    ke: i + 1,
+                    label: None,
+                })
+                .collect(),
         }
     }
 }
@@ -225,7 +272,13 @@ mod tests {
             kode: Kode::new(kode),
             teks: Some(Teks::new(kode)),
             ke: ke.map(str::to_owned),
-            jika: jika.iter().map(|(bila, ke)| Cabang { bila: Teks::new(bila), ke: (*ke).to_owned() }).collect(),
+            jika: jika
+                .iter()
+                .map(|(bila, ke)| Cabang {
+                    bila: Teks::new(bila),
+                    ke: (*ke).to_owned(),
+                })
+                .collect(),
             ..Langkah::default()
         }
     }
@@ -234,19 +287,39 @@ mod tests {
     fn a_branching_flow_has_its_ways_in_written_order() {
         let steps = [
             step("ajukan", None, &[]),
-            step("periksa", None, &[("Lengkap", "cetak"), ("Belum lengkap", "lengkapi")]),
+            step(
+                "periksa",
+                None,
+                &[("Lengkap", "cetak"), ("Belum lengkap", "lengkapi")],
+            ),
             step("lengkapi", Some("periksa"), &[]),
             step("cetak", Some("selesai"), &[]),
         ];
         let alur = Alur::from_langkah(&steps, None, &[]);
-        let ways: Vec<_> = alur.sisi.iter().map(|s| (s.dari, s.ke, s.label.as_deref())).collect();
-        assert_eq!(ways, [(0, 1, None), (1, 3, Some("Lengkap")), (1, 2, Some("Belum lengkap")), (2, 1, None)]);
+        let ways: Vec<_> = alur
+            .sisi
+            .iter()
+            .map(|s| (s.dari, s.ke, s.label.as_deref()))
+            .collect();
+        assert_eq!(
+            ways,
+            [
+                (0, 1, None),
+                (1, 3, Some("Lengkap")),
+                (1, 2, Some("Belum lengkap")),
+                (2, 1, None)
+            ]
+        );
         assert!(alur.is_keputusan(1) && alur.simpul[3].akhir && !alur.simpul[2].akhir);
     }
 
     #[test]
     fn one_actor_is_not_repeated_in_boxes() {
-        let alur = Alur::from_langkah(&[step("a", None, &[]), step("b", None, &[])], Some("Tamu"), &[]);
+        let alur = Alur::from_langkah(
+            &[step("a", None, &[]), step("b", None, &[])],
+            Some("Tamu"),
+            &[],
+        );
         assert!(alur.simpul.iter().all(|s| s.pelaku.is_none()) && alur.is_lurus());
     }
 }

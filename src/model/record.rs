@@ -166,7 +166,10 @@ impl Defs {
                 schema["required"] = Json::Array(required);
             }
             if !T::ONE_OF.is_empty() {
-                schema["anyOf"] = T::ONE_OF.iter().map(|keys| json!({ "required": keys })).collect();
+                schema["anyOf"] = T::ONE_OF
+                    .iter()
+                    .map(|keys| json!({ "required": keys }))
+                    .collect();
             }
             schema
         })
@@ -181,7 +184,12 @@ impl Defs {
 }
 
 /// Adds the schema of `field` to `properties`, and its name to `required` when it may not be missing.
-pub fn add_property<T: Value>(field: &'static Field, defs: &mut Defs, properties: &mut Map<String, Json>, required: &mut Vec<Json>) {
+pub fn add_property<T: Value>(
+    field: &'static Field,
+    defs: &mut Defs,
+    properties: &mut Map<String, Json>,
+    required: &mut Vec<Json>,
+) {
     let schema = T::schema(defs);
     let mut described = json!({ "title": field.title, "description": field.about });
     if !field.examples.is_empty() {
@@ -189,7 +197,10 @@ pub fn add_property<T: Value>(field: &'static Field, defs: &mut Defs, properties
     }
     match schema {
         Json::Object(inner) if !inner.contains_key("title") => {
-            described.as_object_mut().expect("made as an object above").extend(inner);
+            described
+                .as_object_mut()
+                .expect("made as an object above")
+                .extend(inner);
         }
         other => described["allOf"] = json!([other]),
     }
@@ -483,7 +494,11 @@ impl<T: Value + PartialEq> Value for Isian<T> {
         }
         let value = T::read(input);
         // An empty list, or one whose entries were all refused, is not filled.
-        if T::absent().is_some_and(|absent| absent == value) { Self::Kosong } else { Self::Ada(value) }
+        if T::absent().is_some_and(|absent| absent == value) {
+            Self::Kosong
+        } else {
+            Self::Ada(value)
+        }
     }
     fn absent() -> Option<Self> {
         Some(Self::Kosong)
@@ -524,7 +539,11 @@ impl Value for u32 {
 
 impl<T> Default for Typed<T> {
     fn default() -> Self {
-        Self { tertulis: String::new(), nilai: None, bebas: false }
+        Self {
+            tertulis: String::new(),
+            nilai: None,
+            bebas: false,
+        }
     }
 }
 
@@ -533,7 +552,11 @@ impl<T: MapForm> Value for Typed<T> {
         let forms = T::forms();
         match input.form() {
             Form::Scalar => input.phrase(),
-            Form::Map if input.has("bebas") => Self { tertulis: input.only("bebas"), nilai: None, bebas: true },
+            Form::Map if input.has("bebas") => Self {
+                tertulis: input.only("bebas"),
+                nilai: None,
+                bebas: true,
+            },
             Form::Map => {
                 let known: Vec<_> = forms.iter().flatten().copied().collect();
                 if let Some(phrase) = input.phrase_of_map(&known) {
@@ -547,7 +570,10 @@ impl<T: MapForm> Value for Typed<T> {
                 T::read_form(index, input).map_or_else(Self::default, Self::from_value)
             }
             Form::Empty | Form::List => {
-                input.refuse(Text { id: format!("frasa seperti `{}`", T::FORMS[0]).into(), en: format!("a phrase such as `{}`", T::FORMS[0]).into() });
+                input.refuse(Text {
+                    id: format!("frasa seperti `{}`", T::FORMS[0]).into(),
+                    en: format!("a phrase such as `{}`", T::FORMS[0]).into(),
+                });
                 Self::default()
             }
         }
@@ -564,7 +590,8 @@ impl<T: MapForm> Value for Typed<T> {
             })
         });
         // A reader of YAML that guesses types sees a number in `biaya: 50000`; the words are what counts.
-        let mut any = vec![json!({ "type": ["string", "number"], "minLength": 1, "examples": T::FORMS })];
+        let mut any =
+            vec![json!({ "type": ["string", "number"], "minLength": 1, "examples": T::FORMS })];
         any.extend(T::schema_forms(defs));
         any.push(free);
         json!({ "anyOf": any })

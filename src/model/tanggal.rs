@@ -9,7 +9,9 @@ use serde_json::Value as Json;
 use super::record::{Defs, Field, Input, MapForm};
 
 /// A civil date, of which the day, or day and month, may be missing ("Januari 2022").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema,
+)]
 pub struct Tanggal {
     /// Year, 1900 to 2199.
     pub tahun: u16,
@@ -22,7 +24,12 @@ pub struct Tanggal {
 impl Tanggal {
     /// Returns the date where day and month are known.
     pub fn civil(self) -> Option<jiff::civil::Date> {
-        jiff::civil::Date::new(self.tahun.cast_signed(), self.bulan?.cast_signed(), self.hari?.cast_signed()).ok()
+        jiff::civil::Date::new(
+            self.tahun.cast_signed(),
+            self.bulan?.cast_signed(),
+            self.hari?.cast_signed(),
+        )
+        .ok()
     }
 }
 

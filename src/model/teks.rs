@@ -6,7 +6,9 @@ use super::record::{Defs, Input, Value};
 
 /// Literal text: shown as it stands, no markup read. Holds a language map, of which only Indonesian is
 /// written and read today.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, serde::Serialize, schemars::JsonSchema,
+)]
 pub struct Teks {
     /// Indonesian, white space folded.
     pub id: String,
@@ -48,7 +50,9 @@ pub struct Prosa {
 
 impl Value for Prosa {
     fn read<I: Input>(input: &mut I) -> Self {
-        Self { id: input.words().unwrap_or_default().trim().to_owned() }
+        Self {
+            id: input.words().unwrap_or_default().trim().to_owned(),
+        }
     }
     fn schema(_: &mut Defs) -> Json {
         json!({ "type": "string", "minLength": 1 })

@@ -25,13 +25,30 @@ pub struct HumanOptions {
 const WIDTH: usize = 100;
 
 /// Returns the findings as text, one blank line between two, with a closing line of counts.
-pub fn human(files: &Files, diagnostics: &[Diagnostic], checked: usize, options: HumanOptions) -> String {
+pub fn human(
+    files: &Files,
+    diagnostics: &[Diagnostic],
+    checked: usize,
+    options: HumanOptions,
+) -> String {
     let mut out = String::new();
-    let renderer = if options.color { Renderer::styled() } else { Renderer::plain() };
-    let decor = if options.unicode { DecorStyle::Unicode } else { DecorStyle::Ascii };
+    let renderer = if options.color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let decor = if options.unicode {
+        DecorStyle::Unicode
+    } else {
+        DecorStyle::Ascii
+    };
     let renderer = renderer.decor_style(decor).term_width(WIDTH);
     for diagnostic in diagnostics {
-        out.push_str(renderer.render(&[group(files, diagnostic, options.language)]).trim_end());
+        out.push_str(
+            renderer
+                .render(&[group(files, diagnostic, options.language)])
+                .trim_end(),
+        );
         out.push_str("\n\n");
     }
     out.push_str(&closing(diagnostics, checked, options.language));
@@ -49,7 +66,9 @@ fn level(severity: Severity, language: Language) -> Level<'static> {
 }
 
 fn group<'a>(files: &'a Files, diagnostic: &'a Diagnostic, language: Language) -> Group<'a> {
-    let title = level(diagnostic.severity, language).primary_title(diagnostic.message.get(language)).id(diagnostic.code.as_str());
+    let title = level(diagnostic.severity, language)
+        .primary_title(diagnostic.message.get(language))
+        .id(diagnostic.code.as_str());
     let mut group = Group::with_title(title);
     for snippet in snippets(files, diagnostic, language) {
         group = group.element(snippet);
@@ -68,21 +87,46 @@ fn group<'a>(files: &'a Files, diagnostic: &'a Diagnostic, language: Language) -
 }
 
 /// Returns one snippet for each file that the finding marks, that of the primary place first.
-fn snippets<'a>(files: &'a Files, diagnostic: &'a Diagnostic, language: Language) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    let mut ids: Vec<_> = diagnostic.labels.iter().map(|label| label.span.file).collect();
+fn snippets<'a>(
+    files: &'a Files,
+    diagnostic: &'a Diagnostic,
+    language: Language,
+) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    let mut ids: Vec<_> = diagnostic
+        .labels
+        .iter()
+        .map(|label| label.span.file)
+        .collect();
     ids.dedup();
     ids.iter()
         .map(|id| {
             let file = files.get(*id);
-            let labels = diagnostic.labels.iter().enumerate().filter(|(_, label)| label.span.file == *id);
-            let annotations = labels.map(|(index, label)| annotation(&file.text, index == 0, label, language));
-            Snippet::source(file.text.as_str()).path(file.path.as_str()).fold(true).annotations(annotations)
+            let labels = diagnostic
+                .labels
+                .iter()
+                .enumerate()
+                .filter(|(_, label)| label.span.file == *id);
+            let annotations =
+                labels.map(|(index, label)| annotation(&file.text, index == 0, label, language));
+            Snippet::source(file.text.as_str())
+                .path(file.path.as_str())
+                .fold(true)
+                .annotations(annotations)
         })
         .collect()
 }
 
-fn annotation<'a>(text: &str, primary: bool, label: &'a Label, language: Language) -> annotate_snippets::Annotation<'a> {
-    let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+fn annotation<'a>(
+    text: &str,
+    primary: bool,
+    label: &'a Label,
+    language: Language,
+) -> annotate_snippets::Annotation<'a> {
+    let kind = if primary {
+        AnnotationKind::Primary
+    } else {
+        AnnotationKind::Context
+    };
     let annotation = kind.span(first_line(text, label.span.start, label.span.end));
     match &label.text {
         Some(words) => annotation.label(words.get(language)),
@@ -94,14 +138,24 @@ fn annotation<'a>(text: &str, primary: bool, label: &'a Label, language: Languag
 fn first_line(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
     let start = start.min(text.len());
     let end = end.min(text.len());
-    let line = text[start..end].find(['\n', '\r']).map_or(end, |length| start + length);
+    let line = text[start..end]
+        .find(['\n', '\r'])
+        .map_or(end, |length| start + length);
     start..line
 }
 
 fn closing(diagnostics: &[Diagnostic], checked: usize, language: Language) -> String {
-    let Summary { errors, warnings, infos } = Summary::of(diagnostics);
+    let Summary {
+        errors,
+        warnings,
+        infos,
+    } = Summary::of(diagnostics);
     match language {
-        Language::Id => format!("{checked} berkas diperiksa: {errors} kesalahan, {warnings} peringatan, {infos} info"),
-        Language::En => format!("{checked} files checked: {errors} errors, {warnings} warnings, {infos} infos"),
+        Language::Id => format!(
+            "{checked} berkas diperiksa: {errors} kesalahan, {warnings} peringatan, {infos} info"
+        ),
+        Language::En => {
+            format!("{checked} files checked: {errors} errors, {warnings} warnings, {infos} infos")
+        }
     }
 }

@@ -44,7 +44,10 @@ struct JsonText<'a> {
 
 impl<'a> From<&'a Text> for JsonText<'a> {
     fn from(text: &'a Text) -> Self {
-        Self { id: &text.id, en: &text.en }
+        Self {
+            id: &text.id,
+            en: &text.en,
+        }
     }
 }
 
@@ -84,21 +87,39 @@ pub fn json(files: &Files, diagnostics: &[Diagnostic], checked: usize) -> String
         version: VERSION,
         checked,
         summary: Summary::of(diagnostics),
-        diagnostics: diagnostics.iter().map(|diagnostic| finding(files, diagnostic)).collect(),
+        diagnostics: diagnostics
+            .iter()
+            .map(|diagnostic| finding(files, diagnostic))
+            .collect(),
     };
-    let mut text = serde_json::to_string_pretty(&report).expect("the report has only keys that are text");
+    let mut text =
+        serde_json::to_string_pretty(&report).expect("the report has only keys that are text");
     text.push('\n');
     text
 }
 
 fn finding<'a>(files: &'a Files, diagnostic: &'a Diagnostic) -> JsonDiagnostic<'a> {
-    let edit = |edit: &'a Edit| JsonEdit { place: place(files, &Label { span: edit.span, text: None }, None), text: &edit.text };
+    let edit = |edit: &'a Edit| JsonEdit {
+        place: place(
+            files,
+            &Label {
+                span: edit.span,
+                text: None,
+            },
+            None,
+        ),
+        text: &edit.text,
+    };
     JsonDiagnostic {
         code: diagnostic.code.as_str(),
         name: diagnostic.code.info().slug,
         severity: diagnostic.severity.to_string(),
         message: (&diagnostic.message).into(),
-        places: diagnostic.labels.iter().map(|label| place(files, label, label.text.as_ref())).collect(),
+        places: diagnostic
+            .labels
+            .iter()
+            .map(|label| place(files, label, label.text.as_ref()))
+            .collect(),
         reason: diagnostic.reason.as_ref().map(Into::into),
         help: diagnostic.help.as_ref().map(Into::into),
         fix: diagnostic.fix.as_ref().map(|fix| JsonFix {
@@ -115,5 +136,10 @@ fn place<'a>(files: &'a Files, label: &Label, text: Option<&'a Text>) -> Place<'
         let (line, column) = file.position(byte);
         Point { byte, line, column }
     };
-    Place { file: &file.path, start: point(label.span.start), end: point(label.span.end), label: text.map(Into::into) }
+    Place {
+        file: &file.path,
+        start: point(label.span.start),
+        end: point(label.span.end),
+        label: text.map(Into::into),
+    }
 }

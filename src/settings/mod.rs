@@ -204,7 +204,10 @@ impl Default for Settings {
             sumber: None,
             rancangan: Rancangan::Sembunyi,
             folder: "dist".to_owned(),
-            dokumen: Dokumen::ALL.into_iter().map(|dokumen| (dokumen, dokumen.formats().to_vec())).collect(),
+            dokumen: Dokumen::ALL
+                .into_iter()
+                .map(|dokumen| (dokumen, dokumen.formats().to_vec()))
+                .collect(),
             tanggal: None,
             urutan: Urutan::Permenpan,
             perkataan: Perkataan::Baku,

@@ -21,7 +21,10 @@ impl Settings {
         let mut settings = Self::default();
         if let Some(situs) = &raw.situs {
             settings.judul_situs = situs.judul.clone().unwrap_or(settings.judul_situs);
-            settings.alamat_situs = situs.alamat.as_ref().map(|alamat| alamat.trim_end_matches('/').to_owned());
+            settings.alamat_situs = situs
+                .alamat
+                .as_ref()
+                .map(|alamat| alamat.trim_end_matches('/').to_owned());
             settings.sumber.clone_from(&situs.sumber);
             settings.rancangan = situs.rancangan.unwrap_or_default();
         }
@@ -33,16 +36,29 @@ impl Settings {
                 resolver.dokumen(name, formats, &mut settings);
             }
         }
-        settings.tanggal = raw.tanggal.as_ref().and_then(|tanggal| tanggal.nilai).and_then(Tanggal::civil);
+        settings.tanggal = raw
+            .tanggal
+            .as_ref()
+            .and_then(|tanggal| tanggal.nilai)
+            .and_then(Tanggal::civil);
         settings.urutan = raw.urutan.unwrap_or_default();
         settings.perkataan = raw.perkataan.unwrap_or_default();
         resolver.names(&raw.istilah.0, "istilah", |name| ISTILAH.contains(&name));
-        resolver.names(&raw.label.0, "label", |name| KOMPONEN.iter().any(|komponen| komponen.key == name));
+        resolver.names(&raw.label.0, "label", |name| {
+            KOMPONEN.iter().any(|komponen| komponen.key == name)
+        });
         resolver.names(&raw.aturan.0, "aturan", |name| Code::find(name).is_some());
-        resolver.names(&raw.kertas.0, "kertas", |name| Dokumen::ALL.iter().any(|dokumen| dokumen.name() == name));
+        resolver.names(&raw.kertas.0, "kertas", |name| {
+            Dokumen::ALL.iter().any(|dokumen| dokumen.name() == name)
+        });
         settings.istilah = raw.istilah.0.iter().cloned().collect();
         settings.label = raw.label.0.iter().cloned().collect();
-        settings.aturan = raw.aturan.0.iter().map(|(code, tingkat)| (code.to_ascii_uppercase(), tingkat.severity())).collect();
+        settings.aturan = raw
+            .aturan
+            .0
+            .iter()
+            .map(|(code, tingkat)| (code.to_ascii_uppercase(), tingkat.severity()))
+            .collect();
         settings
     }
 
@@ -50,14 +66,16 @@ impl Settings {
     ///
     /// What keeps a file from being read stays an error: nothing could be published of it.
     pub fn apply(&self, diagnostics: &mut Vec<Diagnostic>) {
-        diagnostics.retain_mut(|diagnostic| match self.aturan.get(diagnostic.code.as_str()) {
-            Some(Some(severity)) => {
-                diagnostic.severity = *severity;
-                true
-            }
-            Some(None) => false,
-            None => true,
-        });
+        diagnostics.retain_mut(
+            |diagnostic| match self.aturan.get(diagnostic.code.as_str()) {
+                Some(Some(severity)) => {
+                    diagnostic.severity = *severity;
+                    true
+                }
+                Some(None) => false,
+                None => true,
+            },
+        );
     }
 }
 
@@ -85,7 +103,10 @@ impl Resolver<'_> {
 
     fn unknown(&mut self, path: &FieldPath, name: &str, known: &str) {
         let place = self.place(path);
-        let key = path.parent().map(|parent| parent.to_string()).unwrap_or_default();
+        let key = path
+            .parent()
+            .map(|parent| parent.to_string())
+            .unwrap_or_default();
         self.out.push(
             Diagnostic::new(Code::SETTING_UNKNOWN, place, crate::text!(id: "`{name}` di `{key}` tidak dikenal", en: "`{name}` in `{key}` is not known"))
                 .help(crate::text!(id: "yang dikenal: {known}", en: "known are: {known}")),
@@ -95,7 +116,11 @@ impl Resolver<'_> {
     fn names<T>(&mut self, entries: &[(String, T)], key: &str, known: impl Fn(&str) -> bool) {
         let list = match key {
             "istilah" => ISTILAH.join(", "),
-            "label" => KOMPONEN.iter().map(|komponen| komponen.key).collect::<Vec<_>>().join(", "),
+            "label" => KOMPONEN
+                .iter()
+                .map(|komponen| komponen.key)
+                .collect::<Vec<_>>()
+                .join(", "),
             "kertas" => Dokumen::ALL.map(Dokumen::name).join(", "),
             _ => "SP0002, SP0101, …".to_owned(),
         };
@@ -105,16 +130,35 @@ impl Resolver<'_> {
     }
 
     fn dokumen(&mut self, name: &str, formats: &[Format], settings: &mut Settings) {
-        let path = FieldPath::default().key("keluaran").key("dokumen").key(name);
-        let Some(dokumen) = Dokumen::ALL.into_iter().find(|dokumen| dokumen.name() == name) else {
+        let path = FieldPath::default()
+            .key("keluaran")
+            .key("dokumen")
+            .key(name);
+        let Some(dokumen) = Dokumen::ALL
+            .into_iter()
+            .find(|dokumen| dokumen.name() == name)
+        else {
             self.unknown(&path, name, &Dokumen::ALL.map(Dokumen::name).join(", "));
             return;
         };
-        let known = dokumen.formats().iter().map(|format| format.word()).collect::<Vec<_>>().join(", ");
-        for (index, format) in formats.iter().enumerate().filter(|(_, format)| !dokumen.formats().contains(format)) {
+        let known = dokumen
+            .formats()
+            .iter()
+            .map(|format| format.word())
+            .collect::<Vec<_>>()
+            .join(", ");
+        for (index, format) in formats
+            .iter()
+            .enumerate()
+            .filter(|(_, format)| !dokumen.formats().contains(format))
+        {
             self.unknown(&path.clone().index(index), format.word(), &known);
         }
-        let kept = formats.iter().copied().filter(|format| dokumen.formats().contains(format)).collect();
+        let kept = formats
+            .iter()
+            .copied()
+            .filter(|format| dokumen.formats().contains(format))
+            .collect();
         settings.dokumen.insert(dokumen, kept);
     }
 
@@ -123,7 +167,9 @@ impl Resolver<'_> {
         let inside = !folder.is_empty()
             && !folder.starts_with(['/', '\\'])
             && !folder.contains(':')
-            && folder.split(['/', '\\']).all(|part| !matches!(part, "" | "." | ".."));
+            && folder
+                .split(['/', '\\'])
+                .all(|part| !matches!(part, "" | "." | ".."));
         if inside {
             return folder.to_owned();
         }

@@ -55,9 +55,21 @@ pub struct Reading {
 
 /// Reads `node` as a `T`. `broken` are keys of the root that could not be read: they are not missed.
 pub fn decode<T: Value>(files: &Files, node: &Node, broken: &[String]) -> (T, Decoded) {
-    let mut decoder = Decoder { files, broken, path: FieldPath::default(), decoded: Decoded::default() };
-    decoder.decoded.origin.insert(FieldPath::default(), node.span);
-    let value = T::read(&mut At { decoder: &mut decoder, node, key: None });
+    let mut decoder = Decoder {
+        files,
+        broken,
+        path: FieldPath::default(),
+        decoded: Decoded::default(),
+    };
+    decoder
+        .decoded
+        .origin
+        .insert(FieldPath::default(), node.span);
+    let value = T::read(&mut At {
+        decoder: &mut decoder,
+        node,
+        key: None,
+    });
     (value, decoder.decoded)
 }
 
@@ -88,7 +100,8 @@ struct At<'d, 'f, 'n> {
 
 impl At<'_, '_, '_> {
     fn report(&mut self, code: Code, message: Text) -> &mut Diagnostic {
-        self.decoder.report(Diagnostic::new(code, self.node.span, message));
+        self.decoder
+            .report(Diagnostic::new(code, self.node.span, message));
         let last = self.decoder.decoded.diagnostics.last_mut();
         last.expect("a finding was pushed in the line above")
     }
@@ -97,7 +110,11 @@ impl At<'_, '_, '_> {
     fn below<T: Value>(&mut self, node: &Node, segment: Segment) -> T {
         self.decoder.path.push(segment);
         self.decoder.remember(node.span);
-        let value = T::read(&mut At { decoder: self.decoder, node, key: self.key });
+        let value = T::read(&mut At {
+            decoder: self.decoder,
+            node,
+            key: self.key,
+        });
         self.decoder.path.pop();
         value
     }
@@ -106,9 +123,12 @@ impl At<'_, '_, '_> {
     ///
     /// Only a map of one key that no field has, and that is no misspelt field either.
     fn words_of_map(&self, known: &[&'static Field]) -> Option<String> {
-        let [entry] = self.node.entries() else { return None };
+        let [entry] = self.node.entries() else {
+            return None;
+        };
         entry.value.scalar()?;
-        let is_field = known.iter().any(|field| field.key == entry.key) || entry.key.starts_with("x-");
+        let is_field =
+            known.iter().any(|field| field.key == entry.key) || entry.key.starts_with("x-");
         if is_field || nearest(&entry.key, known.iter().map(|field| field.key)).is_some() {
             return None;
         }
@@ -118,15 +138,30 @@ impl At<'_, '_, '_> {
     fn report_phrase_as_map(&mut self, words: &str) {
         let span = self.node.span;
         let quoted = quote(words);
-        self.decoder.decoded.reading.phrases.insert(span, words.to_owned());
+        self.decoder
+            .decoded
+            .reading
+            .phrases
+            .insert(span, words.to_owned());
         self.decoder.report(
             Diagnostic::new(
                 Code::PHRASE_AS_MAP,
                 span,
-                Text::fixed("`: ` di dalam teks membuat YAML membacanya sebagai kunci dan nilai", "the `: ` inside the text makes YAML read it as key and value"),
+                Text::fixed(
+                    "`: ` di dalam teks membuat YAML membacanya sebagai kunci dan nilai",
+                    "the `: ` inside the text makes YAML read it as key and value",
+                ),
             )
             .help(crate::text!(id: "tulis {quoted}", en: "write {quoted}"))
-            .replace(Safety::Safe, Text::fixed("apit teks dengan tanda kutip", "put the text in quotation marks"), span, quoted.clone()),
+            .replace(
+                Safety::Safe,
+                Text::fixed(
+                    "apit teks dengan tanda kutip",
+                    "put the text in quotation marks",
+                ),
+                span,
+                quoted.clone(),
+            ),
         );
     }
 
@@ -135,7 +170,13 @@ impl At<'_, '_, '_> {
         let parsed = T::parse(words);
         let offset = content_offset(self.decoder.files.slice(self.node.span), words);
         for note in parsed.notes {
-            let place = |range: &Range<usize>| offset.map_or(self.node.span, |offset| self.node.span.within(offset + range.start..offset + range.end));
+            let place = |range: &Range<usize>| {
+                offset.map_or(self.node.span, |offset| {
+                    self.node
+                        .span
+                        .within(offset + range.start..offset + range.end)
+                })
+            };
             let mut diagnostic = Diagnostic::new(note.code, place(&note.range), note.message);
             diagnostic.help = note.help;
             if let (Some(words), Some(_)) = (note.replacement, offset) {
@@ -147,12 +188,20 @@ impl At<'_, '_, '_> {
         if parsed.value.is_none() {
             self.report_unparsed::<T>(words);
         }
-        Typed { tertulis: words.to_owned(), nilai: parsed.value, bebas: false }
+        Typed {
+            tertulis: words.to_owned(),
+            nilai: parsed.value,
+            bebas: false,
+        }
     }
 
     fn report_unparsed<T: Frasa>(&mut self, words: &str) {
         let short: String = words.chars().take(60).collect();
-        let forms = T::FORMS.iter().map(|form| format!("`{form}`")).collect::<Vec<_>>().join(", ");
+        let forms = T::FORMS
+            .iter()
+            .map(|form| format!("`{form}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
         let name = T::NAME;
         self.report(
             T::UNPARSED,
@@ -162,8 +211,14 @@ impl At<'_, '_, '_> {
             },
         )
         .help = Some(Text {
-            id: format!("bentuk yang dikenal: {forms}; yang memang tidak tertentu: `{{bebas: {short}}}`").into(),
-            en: format!("known forms: {forms}; what is undetermined on purpose: `{{bebas: {short}}}`").into(),
+            id: format!(
+                "bentuk yang dikenal: {forms}; yang memang tidak tertentu: `{{bebas: {short}}}`"
+            )
+            .into(),
+            en: format!(
+                "known forms: {forms}; what is undetermined on purpose: `{{bebas: {short}}}`"
+            )
+            .into(),
         });
     }
 
@@ -211,13 +266,21 @@ impl Input for At<'_, '_, '_> {
         let diagnostic = self.report(
             Code::WRONG_FORM,
             Text {
-                id: format!("di sini tertulis {}, padahal diminta {}", found.id, expected.id).into(),
+                id: format!(
+                    "di sini tertulis {}, padahal diminta {}",
+                    found.id, expected.id
+                )
+                .into(),
                 en: format!("here stands {}, but {} is asked for", found.en, expected.en).into(),
             },
         );
         diagnostic.help = match examples.first() {
-            Some(example) => Some(crate::text!(id: "misalnya `{key}: {example}`", en: "for example `{key}: {example}`")),
-            None if !key.is_empty() => Some(crate::text!(id: "`baku explain {key}` menampilkan bentuknya", en: "`baku explain {key}` shows its form")),
+            Some(example) => Some(
+                crate::text!(id: "misalnya `{key}: {example}`", en: "for example `{key}: {example}`"),
+            ),
+            None if !key.is_empty() => Some(
+                crate::text!(id: "`baku explain {key}` menampilkan bentuknya", en: "`baku explain {key}` shows its form"),
+            ),
             None => None,
         };
     }
@@ -248,7 +311,8 @@ impl Input for At<'_, '_, '_> {
                 return None;
             }
         };
-        let digits = text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+        let digits =
+            text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
         match text.parse::<u32>() {
             Ok(number) if digits && range.contains(&number) => {
                 self.decoder.decoded.reading.numbers.insert(self.node.span);
@@ -266,23 +330,40 @@ impl Input for At<'_, '_, '_> {
         let text = match &self.node.kind {
             NodeKind::Scalar { text, .. } => text.trim().to_owned(),
             NodeKind::Empty | NodeKind::List(_) | NodeKind::Map(_) => {
-                self.refuse(Text { id: format!("salah satu dari {}", words.join(", ")).into(), en: format!("one of {}", words.join(", ")).into() });
+                self.refuse(Text {
+                    id: format!("salah satu dari {}", words.join(", ")).into(),
+                    en: format!("one of {}", words.join(", ")).into(),
+                });
                 return None;
             }
         };
         if let Some(index) = words.iter().position(|word| *word == text) {
             return Some(index);
         }
-        let list = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+        let list = words
+            .iter()
+            .map(|word| format!("`{word}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
         let near = nearest(&text, words.iter().copied());
         let span = self.node.span;
-        let diagnostic = self.report(Code::UNKNOWN_WORD, crate::text!(id: "`{text}` bukan pilihan di sini", en: "`{text}` is no choice here"));
+        let diagnostic = self.report(
+            Code::UNKNOWN_WORD,
+            crate::text!(id: "`{text}` bukan pilihan di sini", en: "`{text}` is no choice here"),
+        );
         diagnostic.help = Some(match near {
-            Some(near) => crate::text!(id: "maksudnya `{near}`? pilihannya: {list}", en: "did you mean `{near}`? the choices: {list}"),
+            Some(near) => {
+                crate::text!(id: "maksudnya `{near}`? pilihannya: {list}", en: "did you mean `{near}`? the choices: {list}")
+            }
             None => crate::text!(id: "pilihannya: {list}", en: "the choices: {list}"),
         });
         if let Some(near) = near {
-            *diagnostic = diagnostic.clone().replace(Safety::Unsafe, crate::text!(id: "tulis `{near}`", en: "write `{near}`"), span, near);
+            *diagnostic = diagnostic.clone().replace(
+                Safety::Unsafe,
+                crate::text!(id: "tulis `{near}`", en: "write `{near}`"),
+                span,
+                near,
+            );
         }
         None
     }
@@ -330,7 +411,10 @@ impl Input for At<'_, '_, '_> {
             NodeKind::List(items) => items,
             NodeKind::Empty => return Vec::new(),
             NodeKind::Scalar { .. } | NodeKind::Map(_) => {
-                self.refuse(Text::fixed("daftar, tiap butir di baris sendiri dengan `- `", "a list, each item on a line of its own with `- `"));
+                self.refuse(Text::fixed(
+                    "daftar, tiap butir di baris sendiri dengan `- `",
+                    "a list, each item on a line of its own with `- `",
+                ));
                 return Vec::new();
             }
         };
@@ -338,13 +422,24 @@ impl Input for At<'_, '_, '_> {
         for (index, item) in items.iter().enumerate() {
             if item.is_empty() {
                 self.decoder.report(
-                    Diagnostic::new(Code::EMPTY_ITEM, item.span, Text::fixed("butir daftar ini kosong", "this item of the list is empty"))
-                        .help(Text::fixed("isi butirnya, atau hapus barisnya", "fill it, or delete its line")),
+                    Diagnostic::new(
+                        Code::EMPTY_ITEM,
+                        item.span,
+                        Text::fixed("butir daftar ini kosong", "this item of the list is empty"),
+                    )
+                    .help(Text::fixed(
+                        "isi butirnya, atau hapus barisnya",
+                        "fill it, or delete its line",
+                    )),
                 );
                 continue;
             }
-            let segment = item.get("kode").and_then(Node::scalar).filter(|kode| Kode::new(kode).is_some());
-            let segment = segment.map_or(Segment::Index(index), |kode| Segment::Kode(kode.to_owned()));
+            let segment = item
+                .get("kode")
+                .and_then(Node::scalar)
+                .filter(|kode| Kode::new(kode).is_some());
+            let segment =
+                segment.map_or(Segment::Index(index), |kode| Segment::Kode(kode.to_owned()));
             values.push(self.below(item, segment));
         }
         values
@@ -356,11 +451,21 @@ impl Input for At<'_, '_, '_> {
             NodeKind::Map(entries) => {
                 // An empty value means "not filled yet".
                 let filled = entries.iter().filter(|entry| !entry.value.is_empty());
-                filled.map(|entry| (entry.key.clone(), self.below(&entry.value, Segment::Key(entry.key.clone())))).collect()
+                filled
+                    .map(|entry| {
+                        (
+                            entry.key.clone(),
+                            self.below(&entry.value, Segment::Key(entry.key.clone())),
+                        )
+                    })
+                    .collect()
             }
             NodeKind::Empty => Vec::new(),
             NodeKind::Scalar { .. } | NodeKind::List(_) => {
-                self.refuse(Text::fixed("peta kunci dan nilai", "a map of keys and values"));
+                self.refuse(Text::fixed(
+                    "peta kunci dan nilai",
+                    "a map of keys and values",
+                ));
                 Vec::new()
             }
         }
@@ -369,14 +474,26 @@ impl Input for At<'_, '_, '_> {
     fn record<T: Record>(&mut self) -> T {
         let node = self.node;
         let NodeKind::Map(entries) = &node.kind else {
-            let names = T::fields().iter().take(4).map(|field| format!("`{}`", field.key)).collect::<Vec<_>>().join(", ");
-            self.refuse(Text { id: format!("peta dengan kunci seperti {names}").into(), en: format!("a map with keys such as {names}").into() });
+            let names = T::fields()
+                .iter()
+                .take(4)
+                .map(|field| format!("`{}`", field.key))
+                .collect::<Vec<_>>()
+                .join(", ");
+            self.refuse(Text {
+                id: format!("peta dengan kunci seperti {names}").into(),
+                en: format!("a map with keys such as {names}").into(),
+            });
             return T::default();
         };
         let known = T::fields();
         report_unknown_keys(self.decoder, entries, &known);
         let mut missing = Vec::new();
-        let value = T::read_fields(&mut RecordFields { decoder: self.decoder, node, missing: &mut missing });
+        let value = T::read_fields(&mut RecordFields {
+            decoder: self.decoder,
+            node,
+            missing: &mut missing,
+        });
         self.report_missing::<T>(&missing);
         value
     }
@@ -391,12 +508,21 @@ impl Input for At<'_, '_, '_> {
                     .help(crate::text!(id: "hapus salah satu", en: "delete one of the two")),
             );
         }
-        let value = node.get(key).expect("callers ask for a key that the map has");
+        let value = node
+            .get(key)
+            .expect("callers ask for a key that the map has");
         if value.is_empty() {
             self.decoder.decoded.reading.missed.insert(value.span);
             self.decoder.report(
-                Diagnostic::new(Code::MISSING_KEY, value.span, crate::text!(id: "`{key}` kosong", en: "`{key}` is empty"))
-                    .help(Text::fixed("tulis alasannya atau katanya", "write the reason or the words")),
+                Diagnostic::new(
+                    Code::MISSING_KEY,
+                    value.span,
+                    crate::text!(id: "`{key}` kosong", en: "`{key}` is empty"),
+                )
+                .help(Text::fixed(
+                    "tulis alasannya atau katanya",
+                    "write the reason or the words",
+                )),
             );
             return T::default();
         }
@@ -404,19 +530,42 @@ impl Input for At<'_, '_, '_> {
     }
 
     fn best(&self, forms: &[Vec<&'static Field>]) -> usize {
-        let keys: Vec<&str> = self.node.entries().iter().map(|entry| entry.key.as_str()).collect();
-        let fit = |form: &Vec<&'static Field>| keys.iter().filter(|key| form.iter().any(|field| field.key == **key)).count();
+        let keys: Vec<&str> = self
+            .node
+            .entries()
+            .iter()
+            .map(|entry| entry.key.as_str())
+            .collect();
+        let fit = |form: &Vec<&'static Field>| {
+            keys.iter()
+                .filter(|key| form.iter().any(|field| field.key == **key))
+                .count()
+        };
         // The first of the best: the most usual form comes first.
-        (0..forms.len()).rev().max_by_key(|index| fit(&forms[*index])).unwrap_or_default()
+        (0..forms.len())
+            .rev()
+            .max_by_key(|index| fit(&forms[*index]))
+            .unwrap_or_default()
     }
 }
 
 impl At<'_, '_, '_> {
     fn report_missing<T: Record>(&mut self, missing: &[&'static Field]) {
-        let place = self.node.entries().first().map_or(self.node.span, |entry| entry.key_span);
+        let place = self
+            .node
+            .entries()
+            .first()
+            .map_or(self.node.span, |entry| entry.key_span);
         let at_root = self.decoder.path.segments().is_empty();
         // An empty name stands for a file of which nothing could be read.
-        let unread = |key: &str| at_root && self.decoder.broken.iter().any(|broken| broken == key || broken.is_empty());
+        let unread = |key: &str| {
+            at_root
+                && self
+                    .decoder
+                    .broken
+                    .iter()
+                    .any(|broken| broken == key || broken.is_empty())
+        };
         for field in missing.iter().filter(|field| !unread(field.key)) {
             let (key, title) = (field.key, field.title);
             let span = self.node.get(key).map_or(place, |value| value.span);
@@ -427,8 +576,16 @@ impl At<'_, '_, '_> {
             );
         }
         let has = |key: &str| self.node.get(key).is_some_and(|value| !value.is_empty());
-        if !T::ONE_OF.is_empty() && !T::ONE_OF.iter().any(|group| group.iter().all(|key| has(key))) {
-            let keys = T::ONE_OF.iter().map(|group| format!("`{}`", group.join("` + `"))).collect::<Vec<_>>().join(", ");
+        if !T::ONE_OF.is_empty()
+            && !T::ONE_OF
+                .iter()
+                .any(|group| group.iter().all(|key| has(key)))
+        {
+            let keys = T::ONE_OF
+                .iter()
+                .map(|group| format!("`{}`", group.join("` + `")))
+                .collect::<Vec<_>>()
+                .join(", ");
             self.decoder.report(
                 Diagnostic::new(Code::MISSING_KEY, place, crate::text!(id: "salah satu dari {keys} wajib diisi", en: "one of {keys} is required"))
                     .help(crate::text!(id: "tambahkan salah satunya", en: "add one of them")),
@@ -444,14 +601,28 @@ fn report_unknown_keys(decoder: &mut Decoder<'_>, entries: &[Entry], known: &[&'
             continue;
         }
         decoder.decoded.reading.missed.insert(entry.value.span);
-        let mut diagnostic = Diagnostic::new(Code::UNKNOWN_KEY, entry.key_span, crate::text!(id: "kunci `{key}` tidak dikenal", en: "there is no key `{key}`"));
+        let mut diagnostic = Diagnostic::new(
+            Code::UNKNOWN_KEY,
+            entry.key_span,
+            crate::text!(id: "kunci `{key}` tidak dikenal", en: "there is no key `{key}`"),
+        );
         let near = alias(key, known).or_else(|| nearest(key, known.iter().map(|field| field.key)));
         diagnostic = match near {
             Some(near) => diagnostic
                 .help(crate::text!(id: "maksudnya `{near}`?", en: "did you mean `{near}`?"))
-                .replace(Safety::Unsafe, crate::text!(id: "tulis `{near}`", en: "write `{near}`"), entry.key_span, near),
+                .replace(
+                    Safety::Unsafe,
+                    crate::text!(id: "tulis `{near}`", en: "write `{near}`"),
+                    entry.key_span,
+                    near,
+                ),
             None => {
-                let list = known.iter().take(12).map(|field| format!("`{}`", field.key)).collect::<Vec<_>>().join(", ");
+                let list = known
+                    .iter()
+                    .take(12)
+                    .map(|field| format!("`{}`", field.key))
+                    .collect::<Vec<_>>()
+                    .join(", ");
                 diagnostic.help(crate::text!(id: "kunci yang dikenal di sini: {list}; catatan sendiri: `x-{key}`", en: "keys known here: {list}; notes of your own: `x-{key}`"))
             }
         };
@@ -473,7 +644,11 @@ impl Fields for RecordFields<'_, '_, '_> {
             (Some(value), absent) if !value.is_empty() || absent.is_some() => {
                 self.decoder.path.push(Segment::Key(field.key.to_owned()));
                 self.decoder.remember(value.span);
-                let value = T::read(&mut At { decoder: self.decoder, node: value, key: Some(field) });
+                let value = T::read(&mut At {
+                    decoder: self.decoder,
+                    node: value,
+                    key: Some(field),
+                });
                 self.decoder.path.pop();
                 value
             }
@@ -490,14 +665,22 @@ impl Fields for RecordFields<'_, '_, '_> {
 fn alias(key: &str, known: &[&'static Field]) -> Option<&'static str> {
     let code = Kode::from_words(key)?;
     let komponen = KOMPONEN.iter().find(|komponen| {
-        let names = komponen.varian.iter().chain([&komponen.nama, &komponen.english]);
-        names.filter_map(|name| Kode::from_words(name)).any(|name| name == code || name.as_str() == code.as_str().replace('_', "-"))
+        let names = komponen
+            .varian
+            .iter()
+            .chain([&komponen.nama, &komponen.english]);
+        names
+            .filter_map(|name| Kode::from_words(name))
+            .any(|name| name == code || name.as_str() == code.as_str().replace('_', "-"))
     })?;
     let short = match code.as_str() {
         "waktu" => "jangka_waktu",
         _ => komponen.key,
     };
-    known.iter().find(|field| field.key == short).map(|field| field.key)
+    known
+        .iter()
+        .find(|field| field.key == short)
+        .map(|field| field.key)
 }
 
 /// Returns the word nearest to `text`, if it is near enough to be a slip of the hand.
@@ -506,7 +689,9 @@ fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w s
     words
         .map(|word| (strsim::damerau_levenshtein(&text, word), word))
         // A third of the letters may be wrong, and never all of a short word.
-        .filter(|(distance, word)| *distance <= (word.len() / 3).clamp(1, 3) && *distance < word.len())
+        .filter(|(distance, word)| {
+            *distance <= (word.len() / 3).clamp(1, 3) && *distance < word.len()
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
 }
@@ -534,7 +719,10 @@ fn quote(text: &str) -> String {
 /// Returns whether other YAML readers take the plain scalar `text` for something whose text differs.
 fn looks_like_other_type(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    if matches!(lower.as_str(), "yes" | "no" | "on" | "off" | "true" | "false" | "y" | "n" | ".nan" | ".inf" | "-.inf") {
+    if matches!(
+        lower.as_str(),
+        "yes" | "no" | "on" | "off" | "true" | "false" | "y" | "n" | ".nan" | ".inf" | "-.inf"
+    ) {
         return true;
     }
     let digits = text.trim_start_matches(['+', '-']);
@@ -546,10 +734,15 @@ fn looks_like_other_type(text: &str) -> bool {
     if all(|c| c.is_ascii_digit()) {
         return digits.len() > 1 && digits.starts_with('0') || digits.len() > 15;
     }
-    let exponent = lower.contains('e') && all(|c| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+' | '-'));
-    let radix = ["0x", "0o", "0b"].iter().any(|prefix| lower.starts_with(prefix));
+    let exponent = lower.contains('e')
+        && all(|c| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+' | '-'));
+    let radix = ["0x", "0o", "0b"]
+        .iter()
+        .any(|prefix| lower.starts_with(prefix));
     let sexagesimal = all(|c| c.is_ascii_digit() || c == ':') && digits.contains(':');
-    let decimal = all(|c| c.is_ascii_digit() || c == '.') && digits.matches('.').count() == 1 && digits.ends_with('0');
+    let decimal = all(|c| c.is_ascii_digit() || c == '.')
+        && digits.matches('.').count() == 1
+        && digits.ends_with('0');
     let grouped = all(|c| c.is_ascii_digit() || c == '_');
     exponent || radix || sexagesimal || decimal || grouped
 }
@@ -561,17 +754,44 @@ mod tests {
     #[test]
     fn slips_of_the_hand_find_their_word() {
         let words = ["persyaratan", "biaya", "jangka_waktu"];
-        for (text, word) in [("biayaa", Some("biaya")), ("Jangka Waktu", Some("jangka_waktu")), ("presyaratan", Some("persyaratan")), ("lampiran", None), ("x", None)] {
+        for (text, word) in [
+            ("biayaa", Some("biaya")),
+            ("Jangka Waktu", Some("jangka_waktu")),
+            ("presyaratan", Some("persyaratan")),
+            ("lampiran", None),
+            ("x", None),
+        ] {
             assert_eq!(nearest(text, words.into_iter()), word, "{text}");
         }
     }
 
     #[test]
     fn only_what_other_readers_change_is_ambiguous() {
-        for text in ["0812", "123456789012345678", "1.10", "no", "On", "1e3", "08:30", "08.30", "0x1f", "1_000"] {
+        for text in [
+            "0812",
+            "123456789012345678",
+            "1.10",
+            "no",
+            "On",
+            "1e3",
+            "08:30",
+            "08.30",
+            "0x1f",
+            "1_000",
+        ] {
             assert!(looks_like_other_type(text), "{text}");
         }
-        for text in ["3", "3 hari", "2024-03-01", "Rp10.000", "10.000,00", "F-1.02", "nomor", "(0561) 1", "1.5"] {
+        for text in [
+            "3",
+            "3 hari",
+            "2024-03-01",
+            "Rp10.000",
+            "10.000,00",
+            "F-1.02",
+            "nomor",
+            "(0561) 1",
+            "1.5",
+        ] {
             assert!(!looks_like_other_type(text), "{text}");
         }
     }

@@ -22,7 +22,14 @@ pub struct SourceFile {
 
 impl SourceFile {
     fn new(path: String, text: String) -> Self {
-        let lines = std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1)).collect();
+        let lines = std::iter::once(0)
+            .chain(
+                text.bytes()
+                    .enumerate()
+                    .filter(|(_, b)| *b == b'\n')
+                    .map(|(i, _)| i + 1),
+            )
+            .collect();
         Self { path, text, lines }
     }
 
@@ -30,7 +37,10 @@ impl SourceFile {
     pub fn position(&self, offset: usize) -> (usize, usize) {
         let line = self.lines.partition_point(|start| *start <= offset).max(1) - 1;
         let start = self.lines[line];
-        let before = self.text.get(start..offset.min(self.text.len())).unwrap_or_default();
+        let before = self
+            .text
+            .get(start..offset.min(self.text.len()))
+            .unwrap_or_default();
         (line + 1, before.chars().count() + 1)
     }
 }
@@ -43,7 +53,12 @@ pub struct Files {
 
 impl Files {
     /// Adds the file `path` with these bytes; a file that is no text is added empty, with a finding.
-    pub fn add(&mut self, path: impl Into<String>, bytes: &[u8], out: &mut Vec<Diagnostic>) -> FileId {
+    pub fn add(
+        &mut self,
+        path: impl Into<String>,
+        bytes: &[u8],
+        out: &mut Vec<Diagnostic>,
+    ) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("a run has fewer than 2^32 files"));
         let text = match decode(bytes) {
             Ok(text) => text,
@@ -63,7 +78,10 @@ impl Files {
 
     /// Returns the text of `span`; empty when it lies outside the file.
     pub fn slice(&self, span: Span) -> &str {
-        self.get(span.file).text.get(span.start..span.end).unwrap_or_default()
+        self.get(span.file)
+            .text
+            .get(span.start..span.end)
+            .unwrap_or_default()
     }
 
     /// Returns all files with their ids.
@@ -78,26 +96,44 @@ fn decode(bytes: &[u8]) -> Result<String, (Code, Text, Text)> {
         return Err((
             Code::TOO_LARGE,
             crate::text!(id: "berkas ini {size} KiB, lebih besar dari batas 2048 KiB", en: "this file has {size} KiB, more than the limit of 2048 KiB"),
-            Text::fixed("pecah menjadi beberapa standar; gambar dan lampiran tidak disimpan di dalam YAML", "split it into several standards; pictures and attachments do not belong in YAML"),
+            Text::fixed(
+                "pecah menjadi beberapa standar; gambar dan lampiran tidak disimpan di dalam YAML",
+                "split it into several standards; pictures and attachments do not belong in YAML",
+            ),
         ));
     }
     // Without a mark UTF-16 of Latin letters is UTF-8 in which every other byte is zero.
     let zeros = bytes.iter().filter(|byte| **byte == 0).count();
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || zeros > bytes.len() / 3 {
+    if bytes.starts_with(&[0xFF, 0xFE])
+        || bytes.starts_with(&[0xFE, 0xFF])
+        || zeros > bytes.len() / 3
+    {
         return Err((
             Code::NOT_UTF8,
-            Text::fixed("berkas ini disimpan sebagai UTF-16", "this file is saved as UTF-16"),
-            Text::fixed("simpan ulang dengan pengodean UTF-8", "save it again with the encoding UTF-8"),
+            Text::fixed(
+                "berkas ini disimpan sebagai UTF-16",
+                "this file is saved as UTF-16",
+            ),
+            Text::fixed(
+                "simpan ulang dengan pengodean UTF-8",
+                "save it again with the encoding UTF-8",
+            ),
         ));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => {
-            let line = 1 + bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count();
+            let line = 1 + bytes[..error.valid_up_to()]
+                .iter()
+                .filter(|b| **b == b'\n')
+                .count();
             Err((
                 Code::NOT_UTF8,
                 crate::text!(id: "berkas ini bukan teks UTF-8: baris {line} memuat bita yang tidak dikenal", en: "this file is not UTF-8 text: line {line} has a byte that is no character"),
-                Text::fixed("simpan ulang dengan pengodean UTF-8", "save it again with the encoding UTF-8"),
+                Text::fixed(
+                    "simpan ulang dengan pengodean UTF-8",
+                    "save it again with the encoding UTF-8",
+                ),
             ))
         }
     }
@@ -117,7 +153,12 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_said_and_kept_out() {
-        for bytes in [&b"\xFF\xFEa\0"[..], b"a\0:\0 \0b\0", b"a: \xE9", &vec![b'a'; MAX_BYTES + 1]] {
+        for bytes in [
+            &b"\xFF\xFEa\0"[..],
+            b"a\0:\0 \0b\0",
+            b"a: \xE9",
+            &vec![b'a'; MAX_BYTES + 1],
+        ] {
             let mut out = Vec::new();
             let mut files = Files::default();
             let id = files.add("a.yaml", bytes, &mut out);

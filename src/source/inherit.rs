@@ -26,16 +26,30 @@ pub fn merge(inherited: &Node, own: &Node, out: &mut Vec<Diagnostic>) -> Node {
     merge_fields(inherited, own, &Isi::fields(), out)
 }
 
-fn merge_fields(inherited: &Node, own: &Node, fields: &[&'static Field], out: &mut Vec<Diagnostic>) -> Node {
-    let NodeKind::Map(own_entries) = &own.kind else { return own.clone() };
+fn merge_fields(
+    inherited: &Node,
+    own: &Node,
+    fields: &[&'static Field],
+    out: &mut Vec<Diagnostic>,
+) -> Node {
+    let NodeKind::Map(own_entries) = &own.kind else {
+        return own.clone();
+    };
     let mut entries: Vec<Entry> = own_entries
         .iter()
-        .map(|entry| match fields.iter().find(|field| field.key == entry.key) {
-            Some(field) => Entry { value: merge_value(field, inherited.get(field.key), &entry.value, out), ..entry.clone() },
-            None => entry.clone(),
-        })
+        .map(
+            |entry| match fields.iter().find(|field| field.key == entry.key) {
+                Some(field) => Entry {
+                    value: merge_value(field, inherited.get(field.key), &entry.value, out),
+                    ..entry.clone()
+                },
+                None => entry.clone(),
+            },
+        )
         .collect();
-    let writes_flow = FLOW.iter().any(|key| own.get(key).is_some_and(|value| !value.is_empty()));
+    let writes_flow = FLOW
+        .iter()
+        .any(|key| own.get(key).is_some_and(|value| !value.is_empty()));
     for entry in inherited.entries() {
         let known = fields.iter().any(|field| field.key == entry.key);
         let hidden = writes_flow && FLOW.contains(&entry.key.as_str());
@@ -43,10 +57,18 @@ fn merge_fields(inherited: &Node, own: &Node, fields: &[&'static Field], out: &m
             entries.push(entry.clone());
         }
     }
-    Node { span: own.span, kind: NodeKind::Map(entries) }
+    Node {
+        span: own.span,
+        kind: NodeKind::Map(entries),
+    }
 }
 
-fn merge_value(field: &Field, inherited: Option<&Node>, own: &Node, out: &mut Vec<Diagnostic>) -> Node {
+fn merge_value(
+    field: &Field,
+    inherited: Option<&Node>,
+    own: &Node,
+    out: &mut Vec<Diagnostic>,
+) -> Node {
     if own.is_empty() {
         return inherited.cloned().unwrap_or_else(|| own.clone());
     }
@@ -58,7 +80,15 @@ fn merge_value(field: &Field, inherited: Option<&Node>, own: &Node, out: &mut Ve
         (Inherit::Gabung, Some(inherited)) if is_plain_map(inherited) && is_plain_map(own) => {
             merge_fields(inherited, own, &Pengaduan::fields(), out)
         }
-        (Inherit::Gabung, _) => merge_fields(&Node { span: own.span, kind: NodeKind::Empty }, own, &Pengaduan::fields(), out),
+        (Inherit::Gabung, _) => merge_fields(
+            &Node {
+                span: own.span,
+                kind: NodeKind::Empty,
+            },
+            own,
+            &Pengaduan::fields(),
+            out,
+        ),
         (Inherit::Sambung, inherited) => join(field, inherited, own, out),
     }
 }
@@ -74,7 +104,9 @@ fn is_placeholder(node: &Node) -> bool {
 
 /// Puts the inherited items where `- bawaan` stands; an own item with an inherited `kode` takes its place.
 fn join(field: &Field, inherited: Option<&Node>, own: &Node, out: &mut Vec<Diagnostic>) -> Node {
-    let NodeKind::List(items) = &own.kind else { return own.clone() };
+    let NodeKind::List(items) = &own.kind else {
+        return own.clone();
+    };
     let inherited = match inherited.map(|node| &node.kind) {
         Some(NodeKind::List(items)) => items.as_slice(),
         _ => &[],
@@ -84,21 +116,40 @@ fn join(field: &Field, inherited: Option<&Node>, own: &Node, out: &mut Vec<Diagn
     let replaces = items.iter().any(is_placeholder);
     let replacement = |old: &Node| {
         let old_code = code(old)?;
-        own_codes.contains(&old_code).then(|| items.iter().find(|item| code(item).as_ref() == Some(&old_code)))?
+        own_codes.contains(&old_code).then(|| {
+            items
+                .iter()
+                .find(|item| code(item).as_ref() == Some(&old_code))
+        })?
     };
     let mut joined: Vec<Node> = Vec::with_capacity(items.len() + inherited.len());
-    let taken: Vec<String> = if replaces { inherited.iter().filter_map(code).filter(|code| own_codes.contains(code)).collect() } else { Vec::new() };
+    let taken: Vec<String> = if replaces {
+        inherited
+            .iter()
+            .filter_map(code)
+            .filter(|code| own_codes.contains(code))
+            .collect()
+    } else {
+        Vec::new()
+    };
     for item in items {
         if is_placeholder(item) {
             if inherited.is_empty() {
                 out.push(nothing_to_inherit(field, item));
             }
-            joined.extend(inherited.iter().map(|old| replacement(old).unwrap_or(old).clone()));
+            joined.extend(
+                inherited
+                    .iter()
+                    .map(|old| replacement(old).unwrap_or(old).clone()),
+            );
         } else if code(item).is_none_or(|code| !taken.contains(&code)) {
             joined.push(item.clone());
         }
     }
-    Node { span: own.span, kind: NodeKind::List(joined) }
+    Node {
+        span: own.span,
+        kind: NodeKind::List(joined),
+    }
 }
 
 fn nothing_to_inherit(field: &Field, item: &Node) -> Diagnostic {
@@ -111,7 +162,9 @@ fn nothing_to_inherit(field: &Field, item: &Node) -> Diagnostic {
 }
 
 fn refuse_placeholders(field: &Field, own: &Node, out: &mut Vec<Diagnostic>) {
-    let NodeKind::List(items) = &own.kind else { return };
+    let NodeKind::List(items) = &own.kind else {
+        return;
+    };
     let key = field.key;
     for item in items.iter().filter(|item| is_placeholder(item)) {
         out.push(
@@ -132,20 +185,35 @@ pub fn without_placeholders(node: &Node) -> Node {
 }
 
 fn strip(node: &Node, fields: &[&'static Field]) -> Node {
-    let NodeKind::Map(entries) = &node.kind else { return node.clone() };
+    let NodeKind::Map(entries) = &node.kind else {
+        return node.clone();
+    };
     let stripped = |entry: &Entry| {
         let field = fields.iter().find(|field| field.key == entry.key);
         let value = match (field.map(|field| field.inherit), &entry.value.kind) {
             (Some(Inherit::Sambung), NodeKind::List(items)) => {
-                let own = items.iter().filter(|item| !is_placeholder(item)).cloned().collect();
-                Node { span: entry.value.span, kind: NodeKind::List(own) }
+                let own = items
+                    .iter()
+                    .filter(|item| !is_placeholder(item))
+                    .cloned()
+                    .collect();
+                Node {
+                    span: entry.value.span,
+                    kind: NodeKind::List(own),
+                }
             }
             (Some(Inherit::Gabung), NodeKind::Map(_)) => strip(&entry.value, &Pengaduan::fields()),
             _ => entry.value.clone(),
         };
-        Entry { value, ..entry.clone() }
+        Entry {
+            value,
+            ..entry.clone()
+        }
     };
-    Node { span: node.span, kind: NodeKind::Map(entries.iter().map(stripped).collect()) }
+    Node {
+        span: node.span,
+        kind: NodeKind::Map(entries.iter().map(stripped).collect()),
+    }
 }
 
 #[cfg(test)]
@@ -166,9 +234,18 @@ mod tests {
         match &node.kind {
             NodeKind::Empty => "~".to_owned(),
             NodeKind::Scalar { text, .. } => text.clone(),
-            NodeKind::List(items) => format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join(" ")),
+            NodeKind::List(items) => {
+                format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join(" "))
+            }
             NodeKind::Map(entries) => {
-                format!("{{{}}}", entries.iter().map(|e| format!("{}:{}", e.key, show(&e.value))).collect::<Vec<_>>().join(" "))
+                format!(
+                    "{{{}}}",
+                    entries
+                        .iter()
+                        .map(|e| format!("{}:{}", e.key, show(&e.value)))
+                        .collect::<Vec<_>>()
+                        .join(" ")
+                )
             }
         }
     }
@@ -176,15 +253,60 @@ mod tests {
     #[test]
     fn each_way_of_taking_over() {
         let cases = [
-            ("ganti: nearest whole", "persyaratan: [a, b]", "persyaratan: [c]", "{persyaratan:[c]}"),
-            ("empty lets through", "biaya: Gratis", "biaya:", "{biaya:Gratis}"),
-            ("sambung with placeholder", "sarana: [a, b]", "sarana: [x, bawaan, y]", "{sarana:[x a b y]}"),
-            ("sambung without placeholder replaces", "sarana: [a]", "sarana: [x]", "{sarana:[x]}"),
-            ("own item takes the place of its kode", "dasar_hukum: [{kode: u, teks: a}, b]", "dasar_hukum: [bawaan, {kode: u, teks: z}]", "{dasar_hukum:[{kode:u teks:z} b]}"),
-            ("gabung key by key", "pengaduan: {kanal: [k], waktu: [w]}", "pengaduan: {kanal: [m, bawaan]}", "{pengaduan:{kanal:[m k] waktu:[w]}}"),
-            ("own flow hides the inherited one", "pengaduan: {alur: [p], waktu: [w]}", "pengaduan: {langkah: [q]}", "{pengaduan:{langkah:[q] waktu:[w]}}"),
-            ("removal is written", "pengaduan: {kanal: [k]}", "pengaduan: {tidak_berlaku: alasan}", "{pengaduan:{tidak_berlaku:alasan}}"),
-            ("nothing of its own", "sarana: [a]", "judul: x", "{judul:x sarana:[a]}"),
+            (
+                "ganti: nearest whole",
+                "persyaratan: [a, b]",
+                "persyaratan: [c]",
+                "{persyaratan:[c]}",
+            ),
+            (
+                "empty lets through",
+                "biaya: Gratis",
+                "biaya:",
+                "{biaya:Gratis}",
+            ),
+            (
+                "sambung with placeholder",
+                "sarana: [a, b]",
+                "sarana: [x, bawaan, y]",
+                "{sarana:[x a b y]}",
+            ),
+            (
+                "sambung without placeholder replaces",
+                "sarana: [a]",
+                "sarana: [x]",
+                "{sarana:[x]}",
+            ),
+            (
+                "own item takes the place of its kode",
+                "dasar_hukum: [{kode: u, teks: a}, b]",
+                "dasar_hukum: [bawaan, {kode: u, teks: z}]",
+                "{dasar_hukum:[{kode:u teks:z} b]}",
+            ),
+            (
+                "gabung key by key",
+                "pengaduan: {kanal: [k], waktu: [w]}",
+                "pengaduan: {kanal: [m, bawaan]}",
+                "{pengaduan:{kanal:[m k] waktu:[w]}}",
+            ),
+            (
+                "own flow hides the inherited one",
+                "pengaduan: {alur: [p], waktu: [w]}",
+                "pengaduan: {langkah: [q]}",
+                "{pengaduan:{langkah:[q] waktu:[w]}}",
+            ),
+            (
+                "removal is written",
+                "pengaduan: {kanal: [k]}",
+                "pengaduan: {tidak_berlaku: alasan}",
+                "{pengaduan:{tidak_berlaku:alasan}}",
+            ),
+            (
+                "nothing of its own",
+                "sarana: [a]",
+                "judul: x",
+                "{judul:x sarana:[a]}",
+            ),
         ];
         for (what, inherited, own, expected) in cases {
             let mut out = Vec::new();
@@ -195,17 +317,37 @@ mod tests {
 
     #[test]
     fn values_keep_their_file() {
-        let merged = merge(&tree(0, "sarana: [a]"), &tree(1, "sarana: [bawaan, b]"), &mut Vec::new());
-        let NodeKind::List(items) = &merged.get("sarana").unwrap().kind else { panic!("a list") };
-        assert_eq!(items.iter().map(|item| item.span.file.0).collect::<Vec<_>>(), [0, 1]);
+        let merged = merge(
+            &tree(0, "sarana: [a]"),
+            &tree(1, "sarana: [bawaan, b]"),
+            &mut Vec::new(),
+        );
+        let NodeKind::List(items) = &merged.get("sarana").unwrap().kind else {
+            panic!("a list")
+        };
+        assert_eq!(
+            items
+                .iter()
+                .map(|item| item.span.file.0)
+                .collect::<Vec<_>>(),
+            [0, 1]
+        );
     }
 
     #[test]
     fn a_placeholder_with_nothing_behind_it_is_said() {
-        for own in ["sarana: [bawaan]", "persyaratan: [bawaan]", "pengaduan: {kanal: [bawaan]}"] {
+        for own in [
+            "sarana: [bawaan]",
+            "persyaratan: [bawaan]",
+            "pengaduan: {kanal: [bawaan]}",
+        ] {
             let mut out = Vec::new();
             merge(&tree(0, "biaya: Gratis"), &tree(1, own), &mut out);
-            assert_eq!(out.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::NOTHING_TO_INHERIT], "{own}");
+            assert_eq!(
+                out.iter().map(|d| d.code).collect::<Vec<_>>(),
+                [Code::NOTHING_TO_INHERIT],
+                "{own}"
+            );
         }
     }
 }

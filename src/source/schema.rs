@@ -90,12 +90,29 @@ pub fn finish(kind: SchemaKind, root: Json, defs: Map<String, Json>) -> Json {
 
 /// Lets `- bawaan` stand in the lists that inherit item by item.
 fn allow_placeholders(defs: &mut Map<String, Json>) {
-    let records: [(&str, Vec<_>); 3] = [("Standar", Isi::fields()), ("Isi", Isi::fields()), ("Pengaduan", Pengaduan::fields())];
+    let records: [(&str, Vec<_>); 3] = [
+        ("Standar", Isi::fields()),
+        ("Isi", Isi::fields()),
+        ("Pengaduan", Pengaduan::fields()),
+    ];
     for (name, fields) in records {
-        let Some(properties) = defs.get_mut(name).and_then(|schema| schema.get_mut("properties")) else { continue };
-        for field in fields.iter().filter(|field| field.inherit == Inherit::Sambung) {
-            let list = properties.get_mut(field.key).and_then(|property| property.get_mut("anyOf")).and_then(|any| any.get_mut(0));
-            let items = list.and_then(|list| list.get_mut("items")).expect("a field that joins is a list or does not apply");
+        let Some(properties) = defs
+            .get_mut(name)
+            .and_then(|schema| schema.get_mut("properties"))
+        else {
+            continue;
+        };
+        for field in fields
+            .iter()
+            .filter(|field| field.inherit == Inherit::Sambung)
+        {
+            let list = properties
+                .get_mut(field.key)
+                .and_then(|property| property.get_mut("anyOf"))
+                .and_then(|any| any.get_mut(0));
+            let items = list
+                .and_then(|list| list.get_mut("items"))
+                .expect("a field that joins is a list or does not apply");
             let item = items.take();
             *items = json!({ "anyOf": [item, { "const": BAWAAN }] });
         }
@@ -110,10 +127,17 @@ pub fn tree_to_json(node: &Node, reading: &Reading) -> Json {
     match &node.kind {
         NodeKind::Empty => Json::Null,
         NodeKind::Scalar { text, .. } => {
-            let number = reading.numbers.contains(&node.span).then(|| text.trim().parse::<u64>().ok()).flatten();
+            let number = reading
+                .numbers
+                .contains(&node.span)
+                .then(|| text.trim().parse::<u64>().ok())
+                .flatten();
             number.map_or_else(|| text.trim().into(), Json::from)
         }
-        NodeKind::List(items) => items.iter().map(|item| tree_to_json(item, reading)).collect(),
+        NodeKind::List(items) => items
+            .iter()
+            .map(|item| tree_to_json(item, reading))
+            .collect(),
         NodeKind::Map(entries) => entries
             .iter()
             // An empty value means "not filled yet": for the schema the key is not there.
@@ -127,13 +151,21 @@ pub fn tree_to_json(node: &Node, reading: &Reading) -> Json {
 /// Returns the compiled schema of `kind`, made by `make` the first time it is asked for.
 fn validator(kind: SchemaKind, make: impl FnOnce() -> Json) -> &'static Validator {
     static VALIDATORS: [OnceLock<Validator>; 4] = [const { OnceLock::new() }; 4];
-    VALIDATORS[kind as usize].get_or_init(|| jsonschema::validator_for(&make()).expect("our schemas are valid; a test compiles each"))
+    VALIDATORS[kind as usize].get_or_init(|| {
+        jsonschema::validator_for(&make()).expect("our schemas are valid; a test compiles each")
+    })
 }
 
 /// Returns a finding when decoder and schema disagree about the file whose tree as JSON is `tree`.
 ///
 /// `said` are the findings of the decoder; only those on structure count. `make` gives the schema.
-pub fn gate(kind: SchemaKind, make: impl FnOnce() -> Json, tree: &Json, said: &[Diagnostic], place: Span) -> Option<Diagnostic> {
+pub fn gate(
+    kind: SchemaKind,
+    make: impl FnOnce() -> Json,
+    tree: &Json,
+    said: &[Diagnostic],
+    place: Span,
+) -> Option<Diagnostic> {
     let decoder_refuses = said.iter().any(is_structural);
     let error = validator(kind, make).iter_errors(tree).next();
     match (decoder_refuses, error) {
@@ -150,7 +182,11 @@ pub fn gate(kind: SchemaKind, make: impl FnOnce() -> Json, tree: &Json, said: &[
 /// Returns whether the finding is one that the schema must make too.
 pub fn is_structural(diagnostic: &Diagnostic) -> bool {
     // Words and placeholders are the same kind of JSON whatever they say, so the schema cannot see these.
-    diagnostic.code.info().family == Family::Structure && !matches!(diagnostic.code, Code::NOTHING_TO_INHERIT | Code::UNKNOWN_VERSION)
+    diagnostic.code.info().family == Family::Structure
+        && !matches!(
+            diagnostic.code,
+            Code::NOTHING_TO_INHERIT | Code::UNKNOWN_VERSION
+        )
 }
 
 fn disagreement(place: Span, what: &str) -> Diagnostic {

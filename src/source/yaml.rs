@@ -4,7 +4,10 @@
 //! a trap (anchors, aliases, tags, merge keys, several documents) is refused at its place. A syntax
 //! error is confined to its top-level block: the rest is read.
 
-use granit_parser::{ErrorKind, Event, Options, Parser, Placement, ScalarStyle, ScanError, Span as YamlSpan, StructureStyle};
+use granit_parser::{
+    ErrorKind, Event, Options, Parser, Placement, ScalarStyle, ScanError, Span as YamlSpan,
+    StructureStyle,
+};
 
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
@@ -103,7 +106,10 @@ impl Node {
 
     /// Returns the value under `key` of a map.
     pub fn get(&self, key: &str) -> Option<&Self> {
-        self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+        self.entries()
+            .iter()
+            .find(|entry| entry.key == key)
+            .map(|entry| &entry.value)
     }
 
     /// Returns the words of a scalar.
@@ -122,7 +128,9 @@ impl Node {
 
 /// Reads `text` as the tree of `file`; faults go to `out`.
 pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Tree {
-    let (bom, body) = text.strip_prefix('\u{feff}').map_or((0, text), |rest| (3, rest));
+    let (bom, body) = text
+        .strip_prefix('\u{feff}')
+        .map_or((0, text), |rest| (3, rest));
     let mut masked = mask_control(file, bom, body, out);
     let mut broken = Vec::new();
     loop {
@@ -131,25 +139,48 @@ pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Tree {
         let fault = match result {
             Ok(root) => {
                 out.append(&mut found);
-                return Tree { root, comments, broken };
+                return Tree {
+                    root,
+                    comments,
+                    broken,
+                };
             }
             Err(fault) => fault,
         };
         let (block, fault) = blame(file, &masked, fault);
         out.push(fault.into_diagnostic(file, bom, &masked));
         let hopeless = broken.len() >= MAX_BROKEN || masked[block.clone()].trim().is_empty();
-        broken.push(masked[block.clone()].split(':').next().unwrap_or_default().trim().to_owned());
+        broken.push(
+            masked[block.clone()]
+                .split(':')
+                .next()
+                .unwrap_or_default()
+                .trim()
+                .to_owned(),
+        );
         if hopeless {
             // Nothing is left that could be read: no rule may speak of what is missing.
             broken.push(String::new());
-            let root = Node { span: Span::new(file, bom, bom), kind: NodeKind::Empty };
-            return Tree { root, comments, broken };
+            let root = Node {
+                span: Span::new(file, bom, bom),
+                kind: NodeKind::Empty,
+            };
+            return Tree {
+                root,
+                comments,
+                broken,
+            };
         }
         blank(&mut masked, block);
     }
 }
 
-fn load(file: FileId, bom: usize, text: &str, out: &mut Vec<Diagnostic>) -> (Result<Node, Fault>, Vec<Comment>) {
+fn load(
+    file: FileId,
+    bom: usize,
+    text: &str,
+    out: &mut Vec<Diagnostic>,
+) -> (Result<Node, Fault>, Vec<Comment>) {
     let mut loader = Loader::new(file, bom, out);
     let result = loader.load(text);
     (result, loader.comments)
@@ -170,7 +201,11 @@ fn blame(file: FileId, text: &str, fault: Fault) -> (std::ops::Range<usize>, Fau
         }
     }
     let at = fault.offset.min(text.len());
-    let block = blocks.into_iter().rev().find(|block| block.start <= at).unwrap_or(0..text.len());
+    let block = blocks
+        .into_iter()
+        .rev()
+        .find(|block| block.start <= at)
+        .unwrap_or(0..text.len());
     (block, fault)
 }
 
@@ -186,10 +221,17 @@ fn opening(file: FileId, body: &str) -> Option<usize> {
     if lines.len() > MAX_LOOK {
         return None;
     }
-    let starts: Vec<usize> = lines.iter().scan(0, |at, line| Some(std::mem::replace(at, *at + line.len()))).collect();
-    let first = starts.iter().rposition(|start| load(file, 0, &body[..*start], &mut Vec::new()).0.is_ok())?;
+    let starts: Vec<usize> = lines
+        .iter()
+        .scan(0, |at, line| Some(std::mem::replace(at, *at + line.len())))
+        .collect();
+    let first = starts
+        .iter()
+        .rposition(|start| load(file, 0, &body[..*start], &mut Vec::new()).0.is_ok())?;
     let line = lines[first];
-    let mark = line.find(['"', '\'', '[', '{']).unwrap_or_else(|| line.len() - line.trim_start().len());
+    let mark = line
+        .find(['"', '\'', '[', '{'])
+        .unwrap_or_else(|| line.len() - line.trim_start().len());
     Some(starts[first] + mark)
 }
 
@@ -219,19 +261,38 @@ fn top_blocks(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut starts = vec![0];
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let begins = line.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '#' | '-' | '}' | ']'));
+        let begins =
+            line.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '#' | '-' | '}' | ']'));
         if begins && at > 0 {
             starts.push(at);
         }
         at += line.len();
     }
-    let ends = starts.iter().skip(1).copied().chain([text.len()]).collect::<Vec<_>>();
-    starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
+    let ends = starts
+        .iter()
+        .skip(1)
+        .copied()
+        .chain([text.len()])
+        .collect::<Vec<_>>();
+    starts
+        .into_iter()
+        .zip(ends)
+        .map(|(start, end)| start..end)
+        .collect()
 }
 
 /// Replaces the bytes of `range` by blanks, lines kept, so that later places stay true.
 fn blank(text: &mut String, range: std::ops::Range<usize>) {
-    let blanks: String = text[range.clone()].bytes().map(|b| if b == b'\n' || b == b'\r' { char::from(b) } else { ' ' }).collect();
+    let blanks: String = text[range.clone()]
+        .bytes()
+        .map(|b| {
+            if b == b'\n' || b == b'\r' {
+                char::from(b)
+            } else {
+                ' '
+            }
+        })
+        .collect();
     text.replace_range(range, &blanks);
 }
 
@@ -249,7 +310,10 @@ enum FaultKind {
 
 impl Fault {
     fn from_scan(error: &ScanError) -> Self {
-        Self { offset: error.marker().byte_offset().unwrap_or_default(), kind: FaultKind::Yaml(error.kind().clone()) }
+        Self {
+            offset: error.marker().byte_offset().unwrap_or_default(),
+            kind: FaultKind::Yaml(error.kind().clone()),
+        }
     }
 
     /// Returns whether something is opened and never closed: then the parser stumbles far behind the fault.
@@ -277,9 +341,17 @@ impl Fault {
         }
         // The end of the text marks nothing: its last character is shown instead.
         if start == text.len() {
-            start = text.trim_end().char_indices().next_back().map_or(0, |(at, _)| at);
+            start = text
+                .trim_end()
+                .char_indices()
+                .next_back()
+                .map_or(0, |(at, _)| at);
         }
-        let length = text[start..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
+        let length = text[start..]
+            .chars()
+            .next()
+            .filter(|c| *c != '\n')
+            .map_or(0, char::len_utf8);
         let span = Span::new(file, bom + start, bom + start + length);
         match self.kind {
             FaultKind::Yaml(kind) => {
@@ -306,53 +378,135 @@ impl Fault {
 fn syntax_words(kind: &ErrorKind) -> (Text, Text) {
     use ErrorKind as E;
     match kind {
-        E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart | E::TabInPlainScalar => (
-            Text::fixed("tab dipakai untuk menjorokkan baris", "a tab is used to indent the line"),
-            Text::fixed("ganti tab dengan spasi, dua untuk tiap tingkat", "replace the tab by blanks, two for each level"),
+        E::TabNotAllowed
+        | E::TabInBlockIndentation
+        | E::TabInIndentation
+        | E::TabAtBlockScalarStart
+        | E::TabInPlainScalar => (
+            Text::fixed(
+                "tab dipakai untuk menjorokkan baris",
+                "a tab is used to indent the line",
+            ),
+            Text::fixed(
+                "ganti tab dengan spasi, dua untuk tiap tingkat",
+                "replace the tab by blanks, two for each level",
+            ),
         ),
-        E::UnclosedQuotedScalar | E::InvalidQuotedScalarIndent | E::DocumentIndicatorInQuotedScalar => (
-            Text::fixed("tanda kutip dibuka dan tidak ditutup", "a quotation mark is opened and never closed"),
-            Text::fixed("tutup dengan tanda kutip yang sama di akhir teks", "close it with the same mark at the end of the text"),
+        E::UnclosedQuotedScalar
+        | E::InvalidQuotedScalarIndent
+        | E::DocumentIndicatorInQuotedScalar => (
+            Text::fixed(
+                "tanda kutip dibuka dan tidak ditutup",
+                "a quotation mark is opened and never closed",
+            ),
+            Text::fixed(
+                "tutup dengan tanda kutip yang sama di akhir teks",
+                "close it with the same mark at the end of the text",
+            ),
         ),
-        E::UnclosedFlowCollection { .. } | E::UnexpectedEofFlowMapping | E::UnexpectedEofFlowSequence | E::UnexpectedEofImplicitFlowMapping => (
-            Text::fixed("kurung `[` atau `{` dibuka dan tidak ditutup", "a bracket `[` or `{` is opened and never closed"),
-            Text::fixed("tutup kurungnya, atau tulis sebagai daftar dengan `- ` di baris sendiri", "close it, or write a list with `- ` on lines of its own"),
+        E::UnclosedFlowCollection { .. }
+        | E::UnexpectedEofFlowMapping
+        | E::UnexpectedEofFlowSequence
+        | E::UnexpectedEofImplicitFlowMapping => (
+            Text::fixed(
+                "kurung `[` atau `{` dibuka dan tidak ditutup",
+                "a bracket `[` or `{` is opened and never closed",
+            ),
+            Text::fixed(
+                "tutup kurungnya, atau tulis sebagai daftar dengan `- ` di baris sendiri",
+                "close it, or write a list with `- ` on lines of its own",
+            ),
         ),
         E::MismatchedFlowCollectionEnd { .. } | E::MisplacedFlowCollectionEnd => (
-            Text::fixed("kurung penutup ini tidak punya pasangan", "this closing bracket has no partner"),
-            Text::fixed("hapus, atau samakan dengan kurung pembukanya", "delete it, or match it with the opening one"),
+            Text::fixed(
+                "kurung penutup ini tidak punya pasangan",
+                "this closing bracket has no partner",
+            ),
+            Text::fixed(
+                "hapus, atau samakan dengan kurung pembukanya",
+                "delete it, or match it with the opening one",
+            ),
         ),
         E::MappingValueNotAllowed | E::InvalidColonPlacement | E::InvalidSimpleKey => (
-            Text::fixed("titik dua di dalam teks dibaca sebagai kunci baru", "a colon inside the text is read as a new key"),
-            Text::fixed("apit seluruh teks dengan tanda kutip: `\"Telepon: 0561\"`", "put the whole text in quotation marks: `\"Telepon: 0561\"`"),
+            Text::fixed(
+                "titik dua di dalam teks dibaca sebagai kunci baru",
+                "a colon inside the text is read as a new key",
+            ),
+            Text::fixed(
+                "apit seluruh teks dengan tanda kutip: `\"Telepon: 0561\"`",
+                "put the whole text in quotation marks: `\"Telepon: 0561\"`",
+            ),
         ),
-        E::SimpleKeyExpected | E::ExpectedBlockMappingKey | E::MappingKeyNotAllowed | E::InvalidIndentation | E::InvalidFlowScalarIndent => (
-            Text::fixed("baris ini tidak sejajar dengan baris lain, atau kurang titik dua", "this line is not aligned with the others, or lacks a colon"),
-            Text::fixed("samakan jorokannya dengan saudaranya, dan tulis `kunci: nilai`", "align it with its siblings, and write `key: value`"),
+        E::SimpleKeyExpected
+        | E::ExpectedBlockMappingKey
+        | E::MappingKeyNotAllowed
+        | E::InvalidIndentation
+        | E::InvalidFlowScalarIndent => (
+            Text::fixed(
+                "baris ini tidak sejajar dengan baris lain, atau kurang titik dua",
+                "this line is not aligned with the others, or lacks a colon",
+            ),
+            Text::fixed(
+                "samakan jorokannya dengan saudaranya, dan tulis `kunci: nilai`",
+                "align it with its siblings, and write `key: value`",
+            ),
         ),
-        E::ExpectedBlockSequenceEntry | E::BlockSequenceEntryNotAllowed | E::BlockEntryInFlowCollection | E::InvalidBlockEntryWhitespace => (
-            Text::fixed("tanda `-` butir daftar tidak boleh di sini", "a list item's `-` may not stand here"),
-            Text::fixed("sejajarkan semua `- ` satu daftar, masing-masing di baris sendiri", "align all `- ` of one list, each on a line of its own"),
+        E::ExpectedBlockSequenceEntry
+        | E::BlockSequenceEntryNotAllowed
+        | E::BlockEntryInFlowCollection
+        | E::InvalidBlockEntryWhitespace => (
+            Text::fixed(
+                "tanda `-` butir daftar tidak boleh di sini",
+                "a list item's `-` may not stand here",
+            ),
+            Text::fixed(
+                "sejajarkan semua `- ` satu daftar, masing-masing di baris sendiri",
+                "align all `- ` of one list, each on a line of its own",
+            ),
         ),
-        E::UnexpectedCharacter { .. } | E::ExpectedNodeContent | E::PlainScalarStartsWithDashFlowIndicator => (
-            Text::fixed("teks tidak boleh dimulai dengan tanda ini tanpa tanda kutip", "text may not begin with this sign without quotation marks"),
-            Text::fixed("apit teks dengan tanda kutip", "put the text in quotation marks"),
+        E::UnexpectedCharacter { .. }
+        | E::ExpectedNodeContent
+        | E::PlainScalarStartsWithDashFlowIndicator => (
+            Text::fixed(
+                "teks tidak boleh dimulai dengan tanda ini tanpa tanda kutip",
+                "text may not begin with this sign without quotation marks",
+            ),
+            Text::fixed(
+                "apit teks dengan tanda kutip",
+                "put the text in quotation marks",
+            ),
         ),
         E::UnknownAnchor => (
-            Text::fixed("`*` di awal teks dibaca sebagai rujukan YAML", "`*` at the beginning of a text is read as a YAML alias"),
-            Text::fixed("apit teks dengan tanda kutip; untuk isi bersama pakai `bawaan` di `instansi.yaml`", "put the text in quotation marks; for shared content use `bawaan` in `instansi.yaml`"),
+            Text::fixed(
+                "`*` di awal teks dibaca sebagai rujukan YAML",
+                "`*` at the beginning of a text is read as a YAML alias",
+            ),
+            Text::fixed(
+                "apit teks dengan tanda kutip; untuk isi bersama pakai `bawaan` di `instansi.yaml`",
+                "put the text in quotation marks; for shared content use `bawaan` in `instansi.yaml`",
+            ),
         ),
         other => (
             crate::text!(id: "susunan YAML salah ({other})", en: "the YAML is malformed: {other}"),
-            Text::fixed("bandingkan dengan baris di sekitarnya: jorokan, titik dua, tanda kutip", "compare with the lines around it: indentation, colon, quotation marks"),
+            Text::fixed(
+                "bandingkan dengan baris di sekitarnya: jorokan, titik dua, tanda kutip",
+                "compare with the lines around it: indentation, colon, quotation marks",
+            ),
         ),
     }
 }
 
 /// A collection that is being read.
 enum Open {
-    List { span: Span, items: Vec<Node> },
-    Map { span: Span, entries: Vec<Entry>, key: Option<(String, Span)> },
+    List {
+        span: Span,
+        items: Vec<Node>,
+    },
+    Map {
+        span: Span,
+        entries: Vec<Entry>,
+        key: Option<(String, Span)>,
+    },
 }
 
 struct Loader<'o> {
@@ -367,12 +521,23 @@ struct Loader<'o> {
 
 impl<'o> Loader<'o> {
     fn new(file: FileId, bom: usize, out: &'o mut Vec<Diagnostic>) -> Self {
-        Self { file, bom, out, comments: Vec::new(), open: Vec::new(), nodes: 0 }
+        Self {
+            file,
+            bom,
+            out,
+            comments: Vec::new(),
+            open: Vec::new(),
+            nodes: 0,
+        }
     }
 
     fn span(&self, span: &YamlSpan) -> Span {
         let range = span.byte_range().unwrap_or_default();
-        Span::new(self.file, self.bom + range.start, self.bom + range.end.max(range.start))
+        Span::new(
+            self.file,
+            self.bom + range.start,
+            self.bom + range.end.max(range.start),
+        )
     }
 
     fn load(&mut self, text: &str) -> Result<Node, Fault> {
@@ -388,7 +553,17 @@ impl<'o> Loader<'o> {
             if let Event::DocumentStart(..) = event {
                 documents += 1;
                 if documents > 1 {
-                    self.refuse(place, Text::fixed("berkas memuat lebih dari satu dokumen YAML (`---`)", "the file has more than one YAML document (`---`)"), Text::fixed("simpan tiap standar di berkasnya sendiri", "keep each standard in a file of its own"));
+                    self.refuse(
+                        place,
+                        Text::fixed(
+                            "berkas memuat lebih dari satu dokumen YAML (`---`)",
+                            "the file has more than one YAML document (`---`)",
+                        ),
+                        Text::fixed(
+                            "simpan tiap standar di berkasnya sendiri",
+                            "keep each standard in a file of its own",
+                        ),
+                    );
                     break;
                 }
             }
@@ -397,16 +572,25 @@ impl<'o> Loader<'o> {
                 root = Some(node);
             }
         }
-        Ok(root.unwrap_or(Node { span: Span::new(self.file, self.bom, self.bom), kind: NodeKind::Empty }))
+        Ok(root.unwrap_or(Node {
+            span: Span::new(self.file, self.bom, self.bom),
+            kind: NodeKind::Empty,
+        }))
     }
 
     fn check_depth(&mut self, offset: usize) -> Result<(), Fault> {
         self.nodes += 1;
         if self.open.len() > MAX_DEPTH {
-            return Err(Fault { offset, kind: FaultKind::Depth });
+            return Err(Fault {
+                offset,
+                kind: FaultKind::Depth,
+            });
         }
         if self.nodes > MAX_NODES {
-            return Err(Fault { offset, kind: FaultKind::Nodes });
+            return Err(Fault {
+                offset,
+                kind: FaultKind::Nodes,
+            });
         }
         Ok(())
     }
@@ -415,7 +599,11 @@ impl<'o> Loader<'o> {
     fn event(&mut self, event: Event<'_>, span: Span) -> Option<Node> {
         match event {
             Event::Comment(text, placement) => {
-                self.comments.push(Comment { span, text: text.into_owned(), right: placement == Placement::Right });
+                self.comments.push(Comment {
+                    span,
+                    text: text.into_owned(),
+                    right: placement == Placement::Right,
+                });
                 None
             }
             Event::Scalar(text, style, anchor, tag) => {
@@ -424,26 +612,40 @@ impl<'o> Loader<'o> {
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), span);
-                self.open.push(Open::List { span, items: Vec::new() });
+                self.open.push(Open::List {
+                    span,
+                    items: Vec::new(),
+                });
                 None
             }
             Event::MappingStart(style, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), span);
-                debug_assert!(matches!(style, StructureStyle::Block | StructureStyle::Flow));
-                self.open.push(Open::Map { span, entries: Vec::new(), key: None });
+                debug_assert!(matches!(
+                    style,
+                    StructureStyle::Block | StructureStyle::Flow
+                ));
+                self.open.push(Open::Map {
+                    span,
+                    entries: Vec::new(),
+                    key: None,
+                });
                 None
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.refuse(span, Text::fixed("rujukan YAML (`*nama`) tidak dipakai di sini", "YAML aliases (`*name`) are not read here"), Text::fixed("tulis isinya; untuk isi bersama pakai `bawaan` di `instansi.yaml`; bila itu teks, apit dengan tanda kutip", "write it out; for shared content use `bawaan` in `instansi.yaml`; if it is text, put it in quotation marks"));
-                self.value(Node { span, kind: NodeKind::Empty })
+                self.value(Node {
+                    span,
+                    kind: NodeKind::Empty,
+                })
             }
             _ => None,
         }
     }
 
     fn refuse(&mut self, span: Span, message: Text, help: Text) {
-        self.out.push(Diagnostic::new(Code::YAML_FEATURE, span, message).help(help));
+        self.out
+            .push(Diagnostic::new(Code::YAML_FEATURE, span, message).help(help));
     }
 
     fn refuse_properties(&mut self, anchor: usize, tag: bool, span: Span) {
@@ -451,7 +653,17 @@ impl<'o> Loader<'o> {
             self.refuse(span, Text::fixed("jangkar YAML (`&nama`) tidak dipakai di sini", "YAML anchors (`&name`) are not read here"), Text::fixed("hapus `&nama`; untuk isi bersama pakai `bawaan` di `instansi.yaml`; bila itu teks, apit dengan tanda kutip", "delete `&name`; for shared content use `bawaan` in `instansi.yaml`; if it is text, put it in quotation marks"));
         }
         if tag {
-            self.refuse(span, Text::fixed("tag YAML (`!nama`) tidak dipakai di sini", "YAML tags (`!name`) are not read here"), Text::fixed("hapus `!nama`; bila itu teks, apit dengan tanda kutip", "delete `!name`; if it is text, put it in quotation marks"));
+            self.refuse(
+                span,
+                Text::fixed(
+                    "tag YAML (`!nama`) tidak dipakai di sini",
+                    "YAML tags (`!name`) are not read here",
+                ),
+                Text::fixed(
+                    "hapus `!nama`; bila itu teks, apit dengan tanda kutip",
+                    "delete `!name`; if it is text, put it in quotation marks",
+                ),
+            );
         }
     }
 
@@ -460,12 +672,30 @@ impl<'o> Loader<'o> {
         let node = match self.open.pop()? {
             Open::List { span, items } => {
                 let last = items.last().map_or(span.end, |item| item.span.end);
-                Node { span: close_span(span, last, end), kind: NodeKind::List(items) }
+                Node {
+                    span: close_span(span, last, end),
+                    kind: NodeKind::List(items),
+                }
             }
             Open::Map { span, entries, .. } => {
-                let first = entries.first().map_or(span.start, |entry| entry.key_span.start).min(span.start);
-                let last = entries.last().map_or(span.end, |entry| entry.value.span.end.max(entry.key_span.end));
-                Node { span: close_span(Span { start: first, ..span }, last, end), kind: NodeKind::Map(entries) }
+                let first = entries
+                    .first()
+                    .map_or(span.start, |entry| entry.key_span.start)
+                    .min(span.start);
+                let last = entries.last().map_or(span.end, |entry| {
+                    entry.value.span.end.max(entry.key_span.end)
+                });
+                Node {
+                    span: close_span(
+                        Span {
+                            start: first,
+                            ..span
+                        },
+                        last,
+                        end,
+                    ),
+                    kind: NodeKind::Map(entries),
+                }
             }
         };
         self.value(node)
@@ -478,11 +708,25 @@ impl<'o> Loader<'o> {
             Some(Open::List { items, .. }) => items.push(node),
             Some(Open::Map { entries, key, .. }) => match key.take() {
                 Some((name, key_span)) => {
-                    let value = if node.is_empty() { Node { span: key_span, ..node } } else { node };
-                    let first = entries.iter().find(|entry| entry.key == name).map(|entry| entry.key_span);
+                    let value = if node.is_empty() {
+                        Node {
+                            span: key_span,
+                            ..node
+                        }
+                    } else {
+                        node
+                    };
+                    let first = entries
+                        .iter()
+                        .find(|entry| entry.key == name)
+                        .map(|entry| entry.key_span);
                     match first {
                         Some(first) => self.duplicate(&name, key_span, first),
-                        None => entries.push(Entry { key: name, key_span, value }),
+                        None => entries.push(Entry {
+                            key: name,
+                            key_span,
+                            value,
+                        }),
                     }
                 }
                 None => match node.kind {
@@ -490,7 +734,17 @@ impl<'o> Loader<'o> {
                         let merge = text == "<<";
                         *key = Some((text, node.span));
                         if merge {
-                            self.refuse(node.span, Text::fixed("kunci gabung `<<` tidak dipakai di sini", "the merge key `<<` is not read here"), Text::fixed("pakai `bawaan` di `instansi.yaml`", "use `bawaan` in `instansi.yaml`"));
+                            self.refuse(
+                                node.span,
+                                Text::fixed(
+                                    "kunci gabung `<<` tidak dipakai di sini",
+                                    "the merge key `<<` is not read here",
+                                ),
+                                Text::fixed(
+                                    "pakai `bawaan` di `instansi.yaml`",
+                                    "use `bawaan` in `instansi.yaml`",
+                                ),
+                            );
                         }
                     }
                     NodeKind::Empty => *key = Some((String::new(), node.span)),
@@ -516,7 +770,10 @@ impl<'o> Loader<'o> {
 /// Returns the span of a collection: flow ones end at their bracket, block ones at their last value.
 fn close_span(start: Span, last: usize, end: Span) -> Span {
     let bracket = end.end > end.start;
-    Span { end: if bracket { end.end } else { last }.max(start.start), ..start }
+    Span {
+        end: if bracket { end.end } else { last }.max(start.start),
+        ..start
+    }
 }
 
 fn scalar(span: Span, text: &str, style: ScalarStyle) -> Node {
@@ -531,7 +788,14 @@ fn scalar(span: Span, text: &str, style: ScalarStyle) -> Node {
     };
     // No-break blanks are blanks too.
     let empty = empty || text.trim().is_empty();
-    let kind = if empty { NodeKind::Empty } else { NodeKind::Scalar { text: text.to_owned(), style } };
+    let kind = if empty {
+        NodeKind::Empty
+    } else {
+        NodeKind::Scalar {
+            text: text.to_owned(),
+            style,
+        }
+    };
     Node { span, kind }
 }
 
@@ -564,9 +828,15 @@ mod tests {
     fn a_fault_is_confined_to_its_block() {
         let (tree, out) = read("judul: Kartu\nbiaya: \"Gratis\nproduk: Kartu\n");
         assert_eq!(out.len(), 1, "{out:?}");
-        assert_eq!((out[0].code, &out[0].message.en[..]), (Code::SYNTAX, "a quotation mark is opened and never closed"));
+        assert_eq!(
+            (out[0].code, &out[0].message.en[..]),
+            (Code::SYNTAX, "a quotation mark is opened and never closed")
+        );
         assert_eq!(tree.broken, ["biaya"]);
-        assert_eq!(tree.root.get("produk").and_then(Node::scalar), Some("Kartu"));
+        assert_eq!(
+            tree.root.get("produk").and_then(Node::scalar),
+            Some("Kartu")
+        );
         assert_eq!(tree.root.get("judul").and_then(Node::scalar), Some("Kartu"));
     }
 
@@ -579,7 +849,11 @@ mod tests {
         ] {
             let (_, out) = read(text);
             let start = out[0].span().map(|span| span.start);
-            assert_eq!((out.len(), start), (1, text.find(mark)), "{text:?}: {out:?}");
+            assert_eq!(
+                (out.len(), start),
+                (1, text.find(mark)),
+                "{text:?}: {out:?}"
+            );
         }
     }
 
@@ -602,7 +876,11 @@ mod tests {
 
     #[test]
     fn deep_and_large_input_ends_with_one_finding() {
-        for text in [format!("a: {}", "[".repeat(5_000)), "- ".repeat(5_000), format!("a:\n{}", "  - b\n".repeat(MAX_NODES))] {
+        for text in [
+            format!("a: {}", "[".repeat(5_000)),
+            "- ".repeat(5_000),
+            format!("a:\n{}", "  - b\n".repeat(MAX_NODES)),
+        ] {
             assert_eq!(codes(&text).len(), 1);
         }
     }
@@ -611,7 +889,10 @@ mod tests {
     fn windows_lines_and_marks_are_read() {
         let (tree, out) = read("\u{feff}a: b\r\nc: d\r\n");
         assert_eq!(out, []);
-        assert_eq!(tree.root.get("a").map(|node| node.span), Some(Span::new(FileId(0), 6, 7)));
+        assert_eq!(
+            tree.root.get("a").map(|node| node.span),
+            Some(Span::new(FileId(0), 6, 7))
+        );
         assert_eq!(tree.root.get("c").and_then(Node::scalar), Some("d"));
     }
 }

@@ -52,16 +52,32 @@ impl Fact {
 
     /// Returns the fact and its condition as runs.
     pub(super) fn into_runs(self) -> (Runs, Option<Runs>) {
-        (vec![Run::plain(self.text)], self.note.map(|note| vec![Run::plain(note)]))
+        (
+            vec![Run::plain(self.text)],
+            self.note.map(|note| vec![Run::plain(note)]),
+        )
     }
 }
 
 impl<'a> Context<'a> {
     /// Gathers the surroundings of `standar`.
-    pub(super) fn new(standar: &'a Standar, agencies: &'a [Publisher<'a>], settings: &'a Settings) -> Self {
-        let inherited = agencies.iter().rev().flat_map(|publisher| publisher.instansi.pelaku.iter());
+    pub(super) fn new(
+        standar: &'a Standar,
+        agencies: &'a [Publisher<'a>],
+        settings: &'a Settings,
+    ) -> Self {
+        let inherited = agencies
+            .iter()
+            .rev()
+            .flat_map(|publisher| publisher.instansi.pelaku.iter());
         let pelaku = standar.pelaku.iter().chain(inherited).cloned().collect();
-        Self { standar, agencies, settings, phrases: Phrases::new(settings), pelaku }
+        Self {
+            standar,
+            agencies,
+            settings,
+            phrases: Phrases::new(settings),
+            pelaku,
+        }
     }
 
     /// Returns the words of a typed value that the settings ask for.
@@ -74,34 +90,54 @@ impl<'a> Context<'a> {
 
     /// Returns the words of a date.
     pub(super) fn date(&self, tanggal: Option<&Typed<Tanggal>>) -> Option<String> {
-        tanggal.map(|tanggal| self.typed(tanggal)).filter(|words| !words.is_empty())
+        tanggal
+            .map(|tanggal| self.typed(tanggal))
+            .filter(|words| !words.is_empty())
     }
 
     /// Returns a time as fact and condition; the words as written are one fact.
     pub(super) fn fact(&self, waktu: &Typed<JangkaWaktu>) -> Fact {
-        let (Perkataan::Baku, Some(JangkaWaktu::Durasi(durasi))) = (self.settings.perkataan, &waktu.nilai) else {
-            return Fact { text: format::capital(&self.typed(waktu)), note: None };
+        let (Perkataan::Baku, Some(JangkaWaktu::Durasi(durasi))) =
+            (self.settings.perkataan, &waktu.nilai)
+        else {
+            return Fact {
+                text: format::capital(&self.typed(waktu)),
+                note: None,
+            };
         };
         let mut whole = durasi.clone();
         whole.untuk.clear();
         let mut bare = whole.clone();
         (bare.sejak, bare.sebelum, bare.kondisi, bare.perpanjangan) = (None, None, None, None);
-        let (whole, bare) = (JangkaWaktu::Durasi(whole).to_string(), JangkaWaktu::Durasi(bare).to_string());
+        let (whole, bare) = (
+            JangkaWaktu::Durasi(whole).to_string(),
+            JangkaWaktu::Durasi(bare).to_string(),
+        );
         // The condition is what the canonical wording says after the bare time; a wording that puts it
         // elsewhere stays whole.
         match whole.strip_prefix(&bare) {
             Some(rest) => {
                 let note = format::words(rest.trim_start_matches([',', ' ']));
-                Fact { text: format::capital(&format::words(&format::dash(&bare))), note: (!note.is_empty()).then_some(note) }
+                Fact {
+                    text: format::capital(&format::words(&format::dash(&bare))),
+                    note: (!note.is_empty()).then_some(note),
+                }
             }
-            None => Fact { text: format::capital(&format::words(&format::dash(&whole))), note: None },
+            None => Fact {
+                text: format::capital(&format::words(&format::dash(&whole))),
+                note: None,
+            },
         }
     }
 
     /// Returns the decree that the standard names, looked up in the nearest agency first.
     pub(super) fn keputusan(&self) -> Option<&'a Keputusan> {
         let kode = self.standar.keputusan.as_ref()?;
-        self.agencies.iter().rev().flat_map(|publisher| &publisher.instansi.keputusan).find(|keputusan| keputusan.kode == *kode)
+        self.agencies
+            .iter()
+            .rev()
+            .flat_map(|publisher| &publisher.instansi.keputusan)
+            .find(|keputusan| keputusan.kode == *kode)
     }
 
     /// Returns the cases of the standard.

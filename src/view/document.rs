@@ -56,7 +56,11 @@ impl Publisher<'_> {
         Agency {
             name: format::words(&self.instansi.nama.id),
             address: self.address.to_owned(),
-            postal: self.instansi.alamat.as_ref().map(|alamat| format::words(&alamat.id)),
+            postal: self
+                .instansi
+                .alamat
+                .as_ref()
+                .map(|alamat| format::words(&alamat.id)),
         }
     }
 }
@@ -95,19 +99,41 @@ pub(super) fn state(standar: &Standar) -> State {
 /// Returns the name of the decree that sets the standard.
 fn decree(context: &Context<'_>) -> Option<String> {
     let keputusan = context.keputusan()?;
-    label::decree(keputusan.nomor.as_deref(), context.date(keputusan.tanggal.as_ref()).as_deref())
+    label::decree(
+        keputusan.nomor.as_deref(),
+        context.date(keputusan.tanggal.as_ref()).as_deref(),
+    )
 }
 
 /// Returns what stands in the line of state.
 fn facts(context: &Context<'_>, kind: Kind) -> Vec<Runs> {
     let standar = context.standar;
-    let agency = context.agencies.last().map(|publisher| publisher.instansi.nama.id.clone());
+    let agency = context
+        .agencies
+        .last()
+        .map(|publisher| publisher.instansi.nama.id.clone());
     let sejak = context.date(standar.berlaku_sejak.as_ref());
     let sampai = context.date(standar.berlaku_sampai.as_ref());
-    let ditinjau = context.date(standar.ditinjau.as_ref()).map(|tanggal| format!("Ditinjau {tanggal}"));
-    let revisi = standar.revisi.filter(|&revisi| revisi > 0).map(|revisi| format!("Revisi {revisi}"));
-    let texts = [agency, decree(context), label::in_force(sejak.as_deref(), sampai.as_deref()), ditinjau, revisi];
-    let mut facts: Vec<Runs> = texts.into_iter().flatten().filter(|text| !text.is_empty()).map(|text| format::runs(&text)).collect();
+    let ditinjau = context
+        .date(standar.ditinjau.as_ref())
+        .map(|tanggal| format!("Ditinjau {tanggal}"));
+    let revisi = standar
+        .revisi
+        .filter(|&revisi| revisi > 0)
+        .map(|revisi| format!("Revisi {revisi}"));
+    let texts = [
+        agency,
+        decree(context),
+        label::in_force(sejak.as_deref(), sampai.as_deref()),
+        ditinjau,
+        revisi,
+    ];
+    let mut facts: Vec<Runs> = texts
+        .into_iter()
+        .flatten()
+        .filter(|text| !text.is_empty())
+        .map(|text| format::runs(&text))
+        .collect();
     facts.push(filled(context, kind));
     facts
 }
@@ -119,7 +145,11 @@ fn filled(context: &Context<'_>, kind: Kind) -> Runs {
         (Kind::Publik, _) | (_, Profil::Publik) => komponen.kelompok == Kelompok::Penyampaian,
     };
     let of = KOMPONEN.iter().filter(asked).count();
-    let count = KOMPONEN.iter().filter(asked).filter(|komponen| !context.standar.isi.is_kosong(komponen.key)).count();
+    let count = KOMPONEN
+        .iter()
+        .filter(asked)
+        .filter(|komponen| !context.standar.isi.is_kosong(komponen.key))
+        .count();
     label::filled(count, of)
 }
 
@@ -135,8 +165,15 @@ fn notes(context: &Context<'_>, state: State, address: &str) -> Vec<Runs> {
         State::Rancangan => vec![label::note_draft()],
         State::Dicabut => {
             let sejak = context.date(context.standar.dicabut_sejak.as_ref());
-            let oleh = context.standar.dicabut_oleh.as_deref().filter(|oleh| !oleh.trim().is_empty());
-            vec![label::note_revoked(sejak.as_deref(), oleh.map(|oleh| successor(oleh.trim(), address)))]
+            let oleh = context
+                .standar
+                .dicabut_oleh
+                .as_deref()
+                .filter(|oleh| !oleh.trim().is_empty());
+            vec![label::note_revoked(
+                sejak.as_deref(),
+                oleh.map(|oleh| successor(oleh.trim(), address)),
+            )]
         }
     }
 }
@@ -148,7 +185,10 @@ fn successor<'a>(oleh: &'a str, address: &str) -> Successor<'a> {
         return Successor::Words(oleh);
     }
     let up = "../".repeat(address.split('/').filter(|part| !part.is_empty()).count());
-    Successor::Address { text: oleh.to_owned(), link: format!("{up}{oleh}/index.html") }
+    Successor::Address {
+        text: oleh.to_owned(),
+        link: format!("{up}{oleh}/index.html"),
+    }
 }
 
 /// Returns the words for the foot of each page.
@@ -159,25 +199,54 @@ fn foot(context: &Context<'_>, state: State) -> String {
 
 /// Returns the day of the document: that of the decree, the review, the settings, or the one given.
 fn date(context: &Context<'_>, given: Option<&String>) -> Option<String> {
-    let day = |tanggal: Option<&Typed<Tanggal>>| tanggal.and_then(|tanggal| tanggal.nilai).and_then(Tanggal::civil);
-    let decree = context.keputusan().and_then(|keputusan| day(keputusan.tanggal.as_ref()));
-    let known = decree.or_else(|| day(context.standar.ditinjau.as_ref())).or(context.settings.tanggal);
+    let day = |tanggal: Option<&Typed<Tanggal>>| {
+        tanggal
+            .and_then(|tanggal| tanggal.nilai)
+            .and_then(Tanggal::civil)
+    };
+    let decree = context
+        .keputusan()
+        .and_then(|keputusan| day(keputusan.tanggal.as_ref()));
+    let known = decree
+        .or_else(|| day(context.standar.ditinjau.as_ref()))
+        .or(context.settings.tanggal);
     known.map(|day| day.to_string()).or_else(|| given.cloned())
 }
 
 /// Returns the groups of components, numbered as the settings say.
 fn parts(context: &Context<'_>, kind: Kind) -> Vec<Part> {
-    let shown: Vec<&'static Komponen> = KOMPONEN.iter().filter(|komponen| is_shown(context, kind, komponen)).collect();
-    let of = |kelompok: Kelompok| shown.iter().copied().filter(|komponen| komponen.kelompok == kelompok).collect::<Vec<_>>();
+    let shown: Vec<&'static Komponen> = KOMPONEN
+        .iter()
+        .filter(|komponen| is_shown(context, kind, komponen))
+        .collect();
+    let of = |kelompok: Kelompok| {
+        shown
+            .iter()
+            .copied()
+            .filter(|komponen| komponen.kelompok == kelompok)
+            .collect::<Vec<_>>()
+    };
     let mut groups = match context.settings.urutan {
         Urutan::Permenpan | Urutan::Menerus => {
-            vec![(label::PENYAMPAIAN, of(Kelompok::Penyampaian)), (label::PENGELOLAAN, of(Kelompok::Pengelolaan))]
+            vec![
+                (label::PENYAMPAIAN, of(Kelompok::Penyampaian)),
+                (label::PENGELOLAAN, of(Kelompok::Pengelolaan)),
+            ]
         }
         Urutan::Uu => {
             let mut all = shown.clone();
             all.sort_by_key(|komponen| komponen.huruf);
-            let six = shown.iter().all(|komponen| komponen.kelompok == Kelompok::Penyampaian);
-            vec![(if six { label::PENYAMPAIAN } else { label::KOMPONEN }, all)]
+            let six = shown
+                .iter()
+                .all(|komponen| komponen.kelompok == Kelompok::Penyampaian);
+            vec![(
+                if six {
+                    label::PENYAMPAIAN
+                } else {
+                    label::KOMPONEN
+                },
+                all,
+            )]
         }
     };
     groups.retain(|(_, components)| !components.is_empty());
@@ -185,16 +254,27 @@ fn parts(context: &Context<'_>, kind: Kind) -> Vec<Part> {
     let mut before = 0;
     let mut parts = Vec::new();
     for (((title, lead), components), letter) in groups.into_iter().zip('A'..) {
-        let first = if context.settings.urutan == Urutan::Menerus { before } else { 0 };
+        let first = if context.settings.urutan == Urutan::Menerus {
+            before
+        } else {
+            0
+        };
         before += components.len();
         parts.push(Part {
             letter: lettered.then(|| letter.to_string()),
             title: title.to_owned(),
             lead: Some(lead.to_owned()),
-            components: components.into_iter().enumerate().map(|(i, komponen)| component(context, komponen, first + i + 1)).collect(),
+            components: components
+                .into_iter()
+                .enumerate()
+                .map(|(i, komponen)| component(context, komponen, first + i + 1))
+                .collect(),
         });
     }
-    if let Some(last) = parts.last_mut().filter(|_| kind == Kind::Lengkap || profil(context.standar) == Profil::Publik) {
+    if let Some(last) = parts
+        .last_mut()
+        .filter(|_| kind == Kind::Lengkap || profil(context.standar) == Profil::Publik)
+    {
         last.components.extend(isi::tambahan(context));
     }
     parts

@@ -49,7 +49,14 @@ pub struct IndexInput<'a> {
 pub fn index(input: &IndexInput<'_>) -> Index {
     let own = input.agencies.last();
     let mut groups = groups(input);
-    let parents = |parents: usize| input.agencies.iter().take(parents).map(|one| format::words(&one.instansi.nama.id)).collect::<Vec<_>>();
+    let parents = |parents: usize| {
+        input
+            .agencies
+            .iter()
+            .take(parents)
+            .map(|one| format::words(&one.instansi.nama.id))
+            .collect::<Vec<_>>()
+    };
     for group in &mut groups {
         // On the page of an agency its own chain is known already.
         if group.parents.starts_with(&parents(input.agencies.len())) {
@@ -74,8 +81,18 @@ pub fn index(input: &IndexInput<'_>) -> Index {
 
 /// Returns the standards that the page lists, by the agency that publishes them.
 fn groups(input: &IndexInput<'_>) -> Vec<IndexGroup> {
-    let mut listed: Vec<&Entry<'_>> = input.entries.iter().filter(|entry| is_listed(entry, input)).collect();
-    listed.sort_by_key(|entry| (publisher(entry), entry.standar.judul.id.to_lowercase(), entry.address));
+    let mut listed: Vec<&Entry<'_>> = input
+        .entries
+        .iter()
+        .filter(|entry| is_listed(entry, input))
+        .collect();
+    listed.sort_by_key(|entry| {
+        (
+            publisher(entry),
+            entry.standar.judul.id.to_lowercase(),
+            entry.address,
+        )
+    });
     let mut groups: Vec<IndexGroup> = Vec::new();
     for entry in listed {
         let shown = index_entry(entry, input.settings);
@@ -95,15 +112,25 @@ fn publisher<'a>(entry: &Entry<'a>) -> &'a str {
 /// Returns whether a standard stands in the index: it belongs to the agency, and drafts may be shown.
 fn is_listed(entry: &Entry<'_>, input: &IndexInput<'_>) -> bool {
     let draft = document::state(entry.standar) == State::Rancangan;
-    let below = input.agencies.last().is_none_or(|own| entry.agencies.iter().any(|one| one.address == own.address));
+    let below = input
+        .agencies
+        .last()
+        .is_none_or(|own| entry.agencies.iter().any(|one| one.address == own.address));
     below && !(draft && input.settings.rancangan == Rancangan::Sembunyi)
 }
 
 /// Begins the group of the agency that publishes `entry`.
 fn group(entry: &Entry<'_>, shown: IndexEntry) -> Option<IndexGroup> {
     let (own, above) = entry.agencies.split_last()?;
-    let parents = above.iter().map(|one| format::words(&one.instansi.nama.id)).collect();
-    Some(IndexGroup { agency: own.agency(), parents, entries: vec![shown] })
+    let parents = above
+        .iter()
+        .map(|one| format::words(&one.instansi.nama.id))
+        .collect();
+    Some(IndexGroup {
+        agency: own.agency(),
+        parents,
+        entries: vec![shown],
+    })
 }
 
 /// Returns a standard in an index.
@@ -127,14 +154,25 @@ fn contacts(own: &Publisher<'_>, input: &IndexInput<'_>) -> Vec<Channel> {
     if !own.instansi.kontak.is_empty() {
         return isi::channels(&context, &own.instansi.kontak);
     }
-    let pengaduan = own.instansi.bawaan.as_ref().and_then(|bawaan| bawaan.pengaduan.ada());
+    let pengaduan = own
+        .instansi
+        .bawaan
+        .as_ref()
+        .and_then(|bawaan| bawaan.pengaduan.ada());
     let kanal = pengaduan.map_or(&[][..], |pengaduan| pengaduan.kanal.items());
-    let far: Vec<Typed<Kanal>> = kanal.iter().filter(|kanal| kanal.nilai.as_ref().is_some_and(reaches_from_afar)).cloned().collect();
+    let far: Vec<Typed<Kanal>> = kanal
+        .iter()
+        .filter(|kanal| kanal.nilai.as_ref().is_some_and(reaches_from_afar))
+        .cloned()
+        .collect();
     isi::channels(&context, &far)
 }
 
 /// Returns whether a channel needs no journey and has a number or an address.
 fn reaches_from_afar(kanal: &Kanal) -> bool {
-    let near = matches!(kanal.jenis, JenisKanal::TatapMuka | JenisKanal::Kotak | JenisKanal::Surat);
+    let near = matches!(
+        kanal.jenis,
+        JenisKanal::TatapMuka | JenisKanal::Kotak | JenisKanal::Surat
+    );
     !near && !isi::contact(kanal).is_empty()
 }

@@ -78,12 +78,20 @@ pub(super) const MENURUT_KASUS: &str = "Menurut kasus";
 /// Nobody has filled it yet.
 pub(super) const BELUM_DIISI: &str = "Belum diisi.";
 /// The group of delivery.
-pub(super) const PENYAMPAIAN: (&str, &str) = ("Penyampaian pelayanan", "Yang Anda bawa, lalui, bayar, dan terima.");
+pub(super) const PENYAMPAIAN: (&str, &str) = (
+    "Penyampaian pelayanan",
+    "Yang Anda bawa, lalui, bayar, dan terima.",
+);
 /// The group of management.
-pub(super) const PENGELOLAAN: (&str, &str) =
-    ("Pengelolaan pelayanan", "Yang disiapkan penyelenggara supaya layanan berjalan sesuai standar.");
+pub(super) const PENGELOLAAN: (&str, &str) = (
+    "Pengelolaan pelayanan",
+    "Yang disiapkan penyelenggara supaya layanan berjalan sesuai standar.",
+);
 /// All components, where they are not grouped.
-pub(super) const KOMPONEN: (&str, &str) = ("Komponen standar pelayanan", "Semua komponen, menurut urutan undang-undang.");
+pub(super) const KOMPONEN: (&str, &str) = (
+    "Komponen standar pelayanan",
+    "Semua komponen, menurut urutan undang-undang.",
+);
 /// Labels of the five answers, in their order.
 pub(super) const SYARAT: &str = "Syarat";
 /// Label of the fee.
@@ -109,7 +117,18 @@ impl<'a> Phrases<'a> {
 
     /// Returns the fixed words that pages need.
     pub(super) fn labels(self) -> Labels {
-        let [document, summary, contents, downloads, skip, all, page, of, or, continued] = [
+        let [
+            document,
+            summary,
+            contents,
+            downloads,
+            skip,
+            all,
+            page,
+            of,
+            or,
+            continued,
+        ] = [
             "Standar Pelayanan",
             "Ringkasan",
             "Isi standar ini",
@@ -122,17 +141,36 @@ impl<'a> Phrases<'a> {
             "(lanjutan)",
         ]
         .map(str::to_owned);
-        Labels { document, summary, contents, downloads, skip, all, page, of, or, continued }
+        Labels {
+            document,
+            summary,
+            contents,
+            downloads,
+            skip,
+            all,
+            page,
+            of,
+            or,
+            continued,
+        }
     }
 
     /// Returns the word of the sector for `istilah`, or `istilah` itself.
     fn term(self, istilah: &'a str) -> &'a str {
-        self.settings.istilah.get(istilah).map_or(istilah, String::as_str)
+        self.settings
+            .istilah
+            .get(istilah)
+            .map_or(istilah, String::as_str)
     }
 
     /// Returns the name of a component, as the sector says it.
     pub(super) fn component(self, komponen: &Komponen) -> String {
-        format::words(self.settings.label.get(komponen.key).map_or(komponen.nama, String::as_str))
+        format::words(
+            self.settings
+                .label
+                .get(komponen.key)
+                .map_or(komponen.nama, String::as_str),
+        )
     }
 
     /// Returns the heading over requirements that everybody must meet.
@@ -162,7 +200,10 @@ pub(super) fn additional(nama: &str) -> Runs {
 
 /// Leads to what only some cases must meet besides; each name is a link to `to`.
 pub(super) fn additional_for(cases: &[String], to: &str) -> Runs {
-    let links: Vec<Runs> = cases.iter().map(|nama| vec![Run::link(format::words(nama), to)]).collect();
+    let links: Vec<Runs> = cases
+        .iter()
+        .map(|nama| vec![Run::link(format::words(nama), to)])
+        .collect();
     let mut out = vec![Run::plain("Tambahan untuk ")];
     out.extend(format::join(&links, DAN));
     out
@@ -176,7 +217,10 @@ pub(super) fn for_whom(nama: &str) -> String {
 /// Says on what condition something is required.
 pub(super) fn only_if(bila: &str) -> String {
     let begins = |word: &str| bila.to_lowercase().starts_with(word);
-    if ["bila ", "apabila ", "jika ", "hanya "].iter().any(|word| begins(word)) {
+    if ["bila ", "apabila ", "jika ", "hanya "]
+        .iter()
+        .any(|word| begins(word))
+    {
         bila.to_owned()
     } else {
         format!("hanya bila {}", format::small(bila))
@@ -186,7 +230,11 @@ pub(super) fn only_if(bila: &str) -> String {
 /// Leads from a requirement to its alternatives.
 pub(super) fn one_of(teks: &str) -> String {
     let teks = teks.trim_end_matches([';', ',', '.', ':', ' ']);
-    if teks.to_lowercase().ends_with("salah satu dari") { format!("{teks}:") } else { format!("{teks}, salah satu dari:") }
+    if teks.to_lowercase().ends_with("salah satu dari") {
+        format!("{teks}:")
+    } else {
+        format!("{teks}, salah satu dari:")
+    }
 }
 
 /// Counts what a summary leaves out.
@@ -201,7 +249,11 @@ pub(super) fn count_of(nama: &str, count: usize) -> Runs {
 
 /// Says who does all steps.
 pub(super) fn all_steps_by(pelaku: &str) -> Runs {
-    vec![Run::plain("Semua langkah dilakukan oleh "), Run::strong(format::words(pelaku)), Run::plain(".")]
+    vec![
+        Run::plain("Semua langkah dilakukan oleh "),
+        Run::strong(format::words(pelaku)),
+        Run::plain("."),
+    ]
 }
 
 /// Where a way out of a step leads, in words.
@@ -232,7 +284,9 @@ impl Way {
     pub(super) fn always(&self) -> Runs {
         let text = match self {
             Self::On(number) => format!("Lanjut ke langkah {number}."),
-            Self::Back(_) | Self::End | Self::Unknown(_) => format!("{}.", format::capital(&self.words())),
+            Self::Back(_) | Self::End | Self::Unknown(_) => {
+                format!("{}.", format::capital(&self.words()))
+            }
         };
         format::runs(&text)
     }
@@ -245,7 +299,11 @@ impl Way {
     /// Returns the sentence of a way that is taken on an answer.
     pub(super) fn when(&self, bila: &str) -> Runs {
         let answer = format::small(&format::words(bila));
-        vec![Run::plain("Bila "), Run::strong(answer), Run::plain(format::tie(&format!(", {}.", self.words())))]
+        vec![
+            Run::plain("Bila "),
+            Run::strong(answer),
+            Run::plain(format::tie(&format!(", {}.", self.words()))),
+        ]
     }
 }
 
@@ -272,7 +330,11 @@ pub(super) fn in_force(sejak: Option<&str>, sampai: Option<&str>) -> Option<Stri
 /// Counts the filled components: "14 dari 14 komponen".
 pub(super) fn filled(count: usize, of: usize) -> Runs {
     // Six are what must be published; the word says that the other eight were not asked.
-    let what = if of == 6 { "komponen publik" } else { "komponen" };
+    let what = if of == 6 {
+        "komponen publik"
+    } else {
+        "komponen"
+    };
     format::runs(&format!("{count} dari {of} {what}"))
 }
 
@@ -290,9 +352,16 @@ pub(super) fn note_revoked(sejak: Option<&str>, oleh: Option<Successor<'_>>) -> 
     }
     match oleh {
         None => format::runs(&format!("{text}.")),
-        Some(Successor::Words(oleh)) => format::runs(&format!("{text}. Dicabut dengan {}", format::sentence(oleh))),
+        Some(Successor::Words(oleh)) => format::runs(&format!(
+            "{text}. Dicabut dengan {}",
+            format::sentence(oleh)
+        )),
         Some(Successor::Address { text: name, link }) => {
-            vec![Run::plain(format::words(&format!("{text}. Penggantinya:")) + " "), Run::link(name, link), Run::plain(".")]
+            vec![
+                Run::plain(format::words(&format!("{text}. Penggantinya:")) + " "),
+                Run::link(name, link),
+                Run::plain("."),
+            ]
         }
     }
 }
@@ -340,15 +409,23 @@ mod tests {
     fn words_of_the_sector_are_applied() {
         let mut settings = Settings::default();
         settings.istilah.insert("pemohon".into(), "pasien".into());
-        settings.label.insert("produk".into(), "Hasil Pelayanan".into());
+        settings
+            .label
+            .insert("produk".into(), "Hasil Pelayanan".into());
         let phrases = Phrases::new(&settings);
         assert_eq!(plain(&phrases.everybody()), "Semua pasien");
-        assert_eq!(phrases.component(Komponen::find("produk").expect("a key of the registry")), "Hasil Pelayanan");
+        assert_eq!(
+            phrases.component(Komponen::find("produk").expect("a key of the registry")),
+            "Hasil Pelayanan"
+        );
     }
 
     #[test]
     fn ways_are_sentences() {
-        assert_eq!(plain(&Way::Back(3).when("Belum lengkap")), "Bila belum lengkap, kembali ke langkah\u{a0}3.");
+        assert_eq!(
+            plain(&Way::Back(3).when("Belum lengkap")),
+            "Bila belum lengkap, kembali ke langkah\u{a0}3."
+        );
         assert_eq!(plain(&Way::End.when("KTP sah")), "Bila KTP sah, selesai.");
         assert_eq!(plain(&Way::On(5).always()), "Lanjut ke langkah\u{a0}5.");
     }

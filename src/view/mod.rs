@@ -63,17 +63,28 @@ pub type Runs = Vec<Run>;
 impl Run {
     /// Makes a plain run.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 
     /// Makes a semibold run.
     pub fn strong(text: impl Into<String>) -> Self {
-        Self { text: text.into(), strong: true, ..Self::default() }
+        Self {
+            text: text.into(),
+            strong: true,
+            ..Self::default()
+        }
     }
 
     /// Makes a link.
     pub fn link(text: impl Into<String>, to: impl Into<String>) -> Self {
-        Self { text: text.into(), link: Some(to.into()), ..Self::default() }
+        Self {
+            text: text.into(),
+            link: Some(to.into()),
+            ..Self::default()
+        }
     }
 }
 

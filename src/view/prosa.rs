@@ -53,7 +53,11 @@ fn texts(block: Block) -> Vec<Runs> {
 
 /// Returns the texts of an item and its parts.
 fn item_texts(item: Item) -> Vec<Runs> {
-    [item.text].into_iter().chain(item.parts.into_iter().flat_map(item_texts)).filter(|runs| !runs.is_empty()).collect()
+    [item.text]
+        .into_iter()
+        .chain(item.parts.into_iter().flat_map(item_texts))
+        .filter(|runs| !runs.is_empty())
+        .collect()
 }
 
 /// A list that is being read.
@@ -93,9 +97,13 @@ impl Writer {
             Event::HardBreak if self.items.is_empty() => self.end_text(),
             Event::HardBreak => self.text(" "),
             Event::Rule => self.end_text(),
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.text(&text)
+            }
             // Extensions are off, so these do not occur; their words are kept all the same.
-            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.text(&text),
+            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+                self.text(&text)
+            }
             Event::TaskListMarker(_) => {}
         }
     }
@@ -108,9 +116,20 @@ impl Writer {
             Tag::Image { .. } => self.links.push(None),
             Tag::List(first) => {
                 self.end_text();
-                let marks = if first.is_some() { Marks::Numbers } else { Marks::Bullets };
-                let start = first.and_then(|first| usize::try_from(first).ok()).unwrap_or(1).max(1);
-                self.lists.push(List { marks, start, items: Vec::new() });
+                let marks = if first.is_some() {
+                    Marks::Numbers
+                } else {
+                    Marks::Bullets
+                };
+                let start = first
+                    .and_then(|first| usize::try_from(first).ok())
+                    .unwrap_or(1)
+                    .max(1);
+                self.lists.push(List {
+                    marks,
+                    start,
+                    items: Vec::new(),
+                });
             }
             Tag::Item => self.items.push(Item::default()),
             _ => self.end_text(),
@@ -145,8 +164,18 @@ impl Writer {
             mark: None,
         };
         match self.runs.last_mut() {
-            Some(last) if Run { text: String::new(), ..last.clone() } == look => last.text.push_str(text),
-            Some(_) | None => self.runs.push(Run { text: text.to_owned(), ..look }),
+            Some(last)
+                if Run {
+                    text: String::new(),
+                    ..last.clone()
+                } == look =>
+            {
+                last.text.push_str(text)
+            }
+            Some(_) | None => self.runs.push(Run {
+                text: text.to_owned(),
+                ..look
+            }),
         }
     }
 
@@ -161,7 +190,10 @@ impl Writer {
             }
             if !folded.is_empty() {
                 after_blank = folded.ends_with(' ');
-                runs.push(Run { text: format::tie(&folded), ..run });
+                runs.push(Run {
+                    text: format::tie(&folded),
+                    ..run
+                });
             }
         }
         while let Some(last) = runs.last_mut() {
@@ -197,10 +229,16 @@ impl Writer {
     }
 
     fn end_list(&mut self) {
-        let Some(list) = self.lists.pop().filter(|list| !list.items.is_empty()) else { return };
+        let Some(list) = self.lists.pop().filter(|list| !list.items.is_empty()) else {
+            return;
+        };
         match self.items.last_mut() {
             Some(item) => item.parts.extend(list.items),
-            None => self.blocks.push(Block::List { marks: list.marks, start: list.start, items: list.items }),
+            None => self.blocks.push(Block::List {
+                marks: list.marks,
+                start: list.start,
+                items: list.items,
+            }),
         }
     }
 }
@@ -211,15 +249,24 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<Block> {
-        blocks(&Prosa { id: text.to_owned() })
+        blocks(&Prosa {
+            id: text.to_owned(),
+        })
     }
 
     #[test]
     fn emphasis_and_safe_links_are_read() {
-        let blocks = read("Buka **setiap hari**, lihat [situs](https://contoh.go.id) atau [ini](javascript:alert(1)).");
-        let [Block::Paragraph { text }] = blocks.as_slice() else { panic!("one paragraph: {blocks:?}") };
+        let blocks = read(
+            "Buka **setiap hari**, lihat [situs](https://contoh.go.id) atau [ini](javascript:alert(1)).",
+        );
+        let [Block::Paragraph { text }] = blocks.as_slice() else {
+            panic!("one paragraph: {blocks:?}")
+        };
         assert_eq!(plain(text), "Buka setiap hari, lihat situs atau ini.");
-        assert!(text.iter().any(|run| run.strong && run.text == "setiap hari"));
+        assert!(
+            text.iter()
+                .any(|run| run.strong && run.text == "setiap hari")
+        );
         let links: Vec<_> = text.iter().filter_map(|run| run.link.as_deref()).collect();
         assert_eq!(links, ["https://contoh.go.id"]);
     }
@@ -227,11 +274,24 @@ mod tests {
     #[test]
     fn lists_nest_and_html_is_text() {
         let blocks = read("3. satu\n   - anak <b>x</b>\n4. dua\n\n<script>a</script>");
-        let [Block::List { marks: Marks::Numbers, start: 3, items }, Block::Paragraph { text }] = blocks.as_slice() else {
+        let [
+            Block::List {
+                marks: Marks::Numbers,
+                start: 3,
+                items,
+            },
+            Block::Paragraph { text },
+        ] = blocks.as_slice()
+        else {
             panic!("a list and a paragraph: {blocks:?}")
         };
         assert_eq!(plain(&items[0].parts[0].text), "anak <b>x</b>");
         assert_eq!(plain(text), "<script>a</script>");
-        assert_eq!(plain(&line(&Prosa { id: "a\n\n- b\n  - c".into() })), "a b c");
+        assert_eq!(
+            plain(&line(&Prosa {
+                id: "a\n\n- b\n  - c".into()
+            })),
+            "a b c"
+        );
     }
 }

@@ -28,11 +28,35 @@ const QUICK: &[JenisKanal] = &[JenisKanal::Whatsapp, JenisKanal::Telepon, JenisK
 pub(super) fn answers(context: &Context<'_>) -> Vec<Answer> {
     let isi = &context.standar.isi;
     vec![
-        answer("persyaratan", label::SYARAT, body(&isi.persyaratan, |list| persyaratan(context, list))),
-        answer("jangka_waktu", label::WAKTU, body(&isi.jangka_waktu, |Beberapa(list)| jangka_waktu(context, list))),
-        answer("biaya", label::BIAYA, body(&isi.biaya, |Beberapa(list)| isi::price(context, list).map(large))),
-        answer("produk", label::HASIL, body(&isi.produk, |Beberapa(list)| produk(context, list))),
-        answer("pengaduan", label::PENGADUAN, body(&isi.pengaduan, |pengaduan| kanal(pengaduan.kanal.items()))),
+        answer(
+            "persyaratan",
+            label::SYARAT,
+            body(&isi.persyaratan, |list| persyaratan(context, list)),
+        ),
+        answer(
+            "jangka_waktu",
+            label::WAKTU,
+            body(&isi.jangka_waktu, |Beberapa(list)| {
+                jangka_waktu(context, list)
+            }),
+        ),
+        answer(
+            "biaya",
+            label::BIAYA,
+            body(&isi.biaya, |Beberapa(list)| {
+                isi::price(context, list).map(large)
+            }),
+        ),
+        answer(
+            "produk",
+            label::HASIL,
+            body(&isi.produk, |Beberapa(list)| produk(context, list)),
+        ),
+        answer(
+            "pengaduan",
+            label::PENGADUAN,
+            body(&isi.pengaduan, |pengaduan| kanal(pengaduan.kanal.items())),
+        ),
     ]
 }
 
@@ -44,9 +68,12 @@ pub(super) fn time(context: &Context<'_>) -> String {
             [one] => match isi::stages(one) {
                 Some(stages) => match &stages.total {
                     Some(total) => context.fact(total).text,
-                    None => {
-                        stages.tahap.iter().map(|tahap| format::small(&context.fact(&tahap.waktu).text)).collect::<Vec<_>>().join(" + ")
-                    }
+                    None => stages
+                        .tahap
+                        .iter()
+                        .map(|tahap| format::small(&context.fact(&tahap.waktu).text))
+                        .collect::<Vec<_>>()
+                        .join(" + "),
                 },
                 None => context.fact(one).text,
             },
@@ -63,22 +90,33 @@ pub(super) fn fee(context: &Context<'_>) -> String {
 }
 
 fn answer(key: &str, label: &str, body: AnswerBody) -> Answer {
-    Answer { key: key.to_owned(), label: label.to_owned(), body }
+    Answer {
+        key: key.to_owned(),
+        label: label.to_owned(),
+        body,
+    }
 }
 
 /// Returns what `make` makes of a component, or says why there is no answer.
 fn body<T>(isian: &Isian<T>, make: impl FnOnce(&T) -> Option<AnswerBody>) -> AnswerBody {
-    let absent = || AnswerBody::Line { text: format::runs(label::BELUM_DIISI) };
+    let absent = || AnswerBody::Line {
+        text: format::runs(label::BELUM_DIISI),
+    };
     match isian {
         Isian::Kosong => absent(),
-        Isian::TidakBerlaku(reason) => AnswerBody::Line { text: label::not_applicable(reason) },
+        Isian::TidakBerlaku(reason) => AnswerBody::Line {
+            text: label::not_applicable(reason),
+        },
         Isian::Ada(value) => make(value).unwrap_or_else(absent),
     }
 }
 
 /// Returns a large fact without a condition.
 fn large(text: String) -> AnswerBody {
-    AnswerBody::Large { text: vec![Run::plain(text)], note: None }
+    AnswerBody::Large {
+        text: vec![Run::plain(text)],
+        note: None,
+    }
 }
 
 /// Returns the first items, and how many more there are; `None` where there are none.
@@ -93,26 +131,56 @@ fn list(mut items: Vec<Runs>, last: Option<Runs>, what: &str) -> Option<AnswerBo
 /// Returns what everybody must meet, and in one line for whom there is more.
 fn persyaratan(context: &Context<'_>, persyaratan: &[Persyaratan]) -> Option<AnswerBody> {
     let mut groups = untuk::group(persyaratan, |one| &one.untuk);
-    let general = groups.first().is_some_and(|group| group.untuk.is_empty()).then(|| groups.remove(0));
+    let general = groups
+        .first()
+        .is_some_and(|group| group.untuk.is_empty())
+        .then(|| groups.remove(0));
     let Some(general) = general else {
-        let cases = groups.iter().map(|group| label::count_of(&format::capital(&context.cases(group.untuk)), group.items.len())).collect();
+        let cases = groups
+            .iter()
+            .map(|group| {
+                label::count_of(
+                    &format::capital(&context.cases(group.untuk)),
+                    group.items.len(),
+                )
+            })
+            .collect();
         return list(cases, None, "kelompok syarat");
     };
-    let cases: Vec<String> = groups.iter().map(|group| context.cases(group.untuk)).collect();
+    let cases: Vec<String> = groups
+        .iter()
+        .map(|group| context.cases(group.untuk))
+        .collect();
     let additional = (!cases.is_empty()).then(|| label::additional_for(&cases, "#persyaratan"));
-    list(general.items.into_iter().map(syarat).collect(), additional, "syarat")
+    list(
+        general.items.into_iter().map(syarat).collect(),
+        additional,
+        "syarat",
+    )
 }
 
 /// Returns one requirement in a line; short alternatives are told.
 fn syarat(persyaratan: &Persyaratan) -> Runs {
-    let teks = persyaratan.teks.id.trim_end_matches([';', ',', '.', ':', ' ']);
-    let plain = persyaratan.salah_satu.iter().all(|one| one.salah_satu.is_empty() && one.butir.is_empty());
+    let teks = persyaratan
+        .teks
+        .id
+        .trim_end_matches([';', ',', '.', ':', ' ']);
+    let plain = persyaratan
+        .salah_satu
+        .iter()
+        .all(|one| one.salah_satu.is_empty() && one.butir.is_empty());
     match persyaratan.salah_satu.len() {
         0 => format::runs(teks),
         1..=4 if plain => {
-            let all: Vec<Runs> =
-                persyaratan.salah_satu.iter().map(|one| format::runs(one.teks.id.trim_end_matches([';', ',', '.']))).collect();
-            format::runs(&format!("{teks}: {}", super::plain(&format::join(&all, label::ATAU))))
+            let all: Vec<Runs> = persyaratan
+                .salah_satu
+                .iter()
+                .map(|one| format::runs(one.teks.id.trim_end_matches([';', ',', '.'])))
+                .collect();
+            format::runs(&format!(
+                "{teks}: {}",
+                super::plain(&format::join(&all, label::ATAU))
+            ))
         }
         count => format::runs(&format!("{teks}, salah satu dari {count} pilihan")),
     }
@@ -128,13 +196,24 @@ fn jangka_waktu(context: &Context<'_>, waktu: &[Typed<JangkaWaktu>]) -> Option<A
                 Some(total) => Some(time_fact(context, total)),
                 None => {
                     let line = |tahap: &crate::model::Tahap| {
-                        format::runs(&format!("{}: {}", tahap.nama, format::small(&context.fact(&tahap.waktu).text)))
+                        format::runs(&format!(
+                            "{}: {}",
+                            tahap.nama,
+                            format::small(&context.fact(&tahap.waktu).text)
+                        ))
                     };
                     list(stages.tahap.iter().map(line).collect(), None, "tahap")
                 }
             },
         },
-        several => list(several.iter().map(|one| format::runs(&case_line(context, one))).collect(), None, "kasus"),
+        several => list(
+            several
+                .iter()
+                .map(|one| format::runs(&case_line(context, one)))
+                .collect(),
+            None,
+            "kasus",
+        ),
     }
 }
 
@@ -152,7 +231,13 @@ fn case_line(context: &Context<'_>, waktu: &Typed<JangkaWaktu>) -> String {
             None => stages
                 .tahap
                 .iter()
-                .map(|tahap| format!("{} {}", tahap.nama, format::small(&context.fact(&tahap.waktu).text)))
+                .map(|tahap| {
+                    format!(
+                        "{} {}",
+                        tahap.nama,
+                        format::small(&context.fact(&tahap.waktu).text)
+                    )
+                })
                 .collect::<Vec<_>>()
                 .join(", "),
         },
@@ -160,29 +245,57 @@ fn case_line(context: &Context<'_>, waktu: &Typed<JangkaWaktu>) -> String {
     };
     match waktu.nilai.as_ref().map_or(&[][..], JangkaWaktu::untuk) {
         [] => words,
-        cases => format!("{}: {}", format::capital(&context.cases(cases)), format::small(&words)),
+        cases => format!(
+            "{}: {}",
+            format::capital(&context.cases(cases)),
+            format::small(&words)
+        ),
     }
 }
 
 /// Returns the product, or the products.
 fn produk(context: &Context<'_>, produk: &[Produk]) -> Option<AnswerBody> {
     if let [one] = produk {
-        let note = one.masa_berlaku.as_ref().map(|masa| format::runs(&format!("berlaku {}", context.typed(masa))));
-        return Some(AnswerBody::Large { text: format::runs(&one.teks.id), note });
+        let note = one
+            .masa_berlaku
+            .as_ref()
+            .map(|masa| format::runs(&format!("berlaku {}", context.typed(masa))));
+        return Some(AnswerBody::Large {
+            text: format::runs(&one.teks.id),
+            note,
+        });
     }
-    list(produk.iter().map(|one| format::runs(&one.teks.id)).collect(), None, "hasil")
+    list(
+        produk
+            .iter()
+            .map(|one| format::runs(&one.teks.id))
+            .collect(),
+        None,
+        "hasil",
+    )
 }
 
 /// Returns the quickest ways to complain, in a line; where there is none of them, the first two there are.
 fn kanal(kanal: &[Typed<Kanal>]) -> Option<AnswerBody> {
-    let ordered: Vec<&Kanal> = isi::ordered(kanal).into_iter().filter_map(|kanal| kanal.nilai.as_ref()).collect();
-    let quick = QUICK.iter().filter_map(|jenis| ordered.iter().find(|kanal| kanal.jenis == *jenis).copied());
+    let ordered: Vec<&Kanal> = isi::ordered(kanal)
+        .into_iter()
+        .filter_map(|kanal| kanal.nilai.as_ref())
+        .collect();
+    let quick = QUICK
+        .iter()
+        .filter_map(|jenis| ordered.iter().find(|kanal| kanal.jenis == *jenis).copied());
     let mut chosen: Vec<&Kanal> = quick.collect();
     if chosen.is_empty() {
         chosen = ordered.into_iter().take(2).collect();
     }
-    let ways: Vec<Runs> = chosen.into_iter().enumerate().map(|(i, kanal)| way(kanal, i == 0)).collect();
-    (!ways.is_empty()).then(|| AnswerBody::Line { text: format::join(&ways, label::ATAU) })
+    let ways: Vec<Runs> = chosen
+        .into_iter()
+        .enumerate()
+        .map(|(i, kanal)| way(kanal, i == 0))
+        .collect();
+    (!ways.is_empty()).then(|| AnswerBody::Line {
+        text: format::join(&ways, label::ATAU),
+    })
 }
 
 /// Returns one way to complain: kind, then number or address.
@@ -191,10 +304,26 @@ fn way(kanal: &Kanal, first: bool) -> Runs {
     if kanal.jenis == JenisKanal::Lapor {
         // Everybody knows it by its name, which therefore is the link.
         let link = contact.into_iter().find_map(|run| run.link);
-        return vec![Run { text: kanal.jenis.title().to_owned(), link, ..Run::default() }];
+        return vec![Run {
+            text: kanal.jenis.title().to_owned(),
+            link,
+            ..Run::default()
+        }];
     }
     let title = kanal.jenis.title();
-    let kind = if first { title.to_owned() } else { format::small(title) };
-    let words = if contact.is_empty() { kanal.nama.as_deref().map(format::runs).unwrap_or_default() } else { contact };
-    if words.is_empty() { vec![Run::plain(kind)] } else { [Run::plain(kind + " ")].into_iter().chain(words).collect() }
+    let kind = if first {
+        title.to_owned()
+    } else {
+        format::small(title)
+    };
+    let words = if contact.is_empty() {
+        kanal.nama.as_deref().map(format::runs).unwrap_or_default()
+    } else {
+        contact
+    };
+    if words.is_empty() {
+        vec![Run::plain(kind)]
+    } else {
+        [Run::plain(kind + " ")].into_iter().chain(words).collect()
+    }
 }

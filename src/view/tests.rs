@@ -4,9 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Beberapa, Bentuk, Bertahap, Biaya, Butir, Cabang, DasarHukum, Durasi, Evaluasi, Instansi, Isian, Jalur, JangkaWaktu, JenisBiaya,
-    JenisKanal, Kanal, KelasPengaduan, Keputusan, Kode, Langkah, Pelaku, Pengaduan, Persyaratan, Produk, Profil, Prosa, Prosedur, Rupiah,
-    Standar, Status, Tahap, Tambahan, Tanggal, Teks, Typed, Varian, WaktuPengaduan, fold,
+    Beberapa, Bentuk, Bertahap, Biaya, Butir, Cabang, DasarHukum, Durasi, Evaluasi, Instansi,
+    Isian, Jalur, JangkaWaktu, JenisBiaya, JenisKanal, Kanal, KelasPengaduan, Keputusan, Kode,
+    Langkah, Pelaku, Pengaduan, Persyaratan, Produk, Profil, Prosa, Prosedur, Rupiah, Standar,
+    Status, Tahap, Tambahan, Tanggal, Teks, Typed, Varian, WaktuPengaduan, fold,
 };
 use crate::settings::Perkataan;
 use crate::settings::Rancangan;
@@ -25,15 +26,27 @@ fn teks(text: &str) -> Teks {
 
 /// Words without a value: what they say does not depend on the grammars.
 fn words<T>(text: &str) -> Typed<T> {
-    Typed { tertulis: text.to_owned(), nilai: None, bebas: false }
+    Typed {
+        tertulis: text.to_owned(),
+        nilai: None,
+        bebas: false,
+    }
 }
 
 fn typed<T>(text: &str, nilai: T) -> Typed<T> {
-    Typed { tertulis: text.to_owned(), nilai: Some(nilai), bebas: false }
+    Typed {
+        tertulis: text.to_owned(),
+        nilai: Some(nilai),
+        bebas: false,
+    }
 }
 
 fn syarat(text: &str, untuk: &[&str]) -> Persyaratan {
-    Persyaratan { teks: teks(text), untuk: untuk.iter().map(|one| kode(one)).collect(), ..Persyaratan::default() }
+    Persyaratan {
+        teks: teks(text),
+        untuk: untuk.iter().map(|one| kode(one)).collect(),
+        ..Persyaratan::default()
+    }
 }
 
 fn step(name: &str, pelaku: &str, text: &str, ke: Option<&str>, jika: &[(&str, &str)]) -> Langkah {
@@ -42,14 +55,28 @@ fn step(name: &str, pelaku: &str, text: &str, ke: Option<&str>, jika: &[(&str, &
         pelaku: Some(pelaku.to_owned()),
         teks: Some(teks(text)),
         ke: ke.map(str::to_owned),
-        jika: jika.iter().map(|(bila, ke)| Cabang { bila: teks(bila), ke: (*ke).to_owned() }).collect(),
+        jika: jika
+            .iter()
+            .map(|(bila, ke)| Cabang {
+                bila: teks(bila),
+                ke: (*ke).to_owned(),
+            })
+            .collect(),
         ..Langkah::default()
     }
 }
 
 fn kanal(jenis: JenisKanal, nomor: Option<&str>, nama: Option<&str>) -> Typed<Kanal> {
     let own = |text: Option<&str>| text.map(str::to_owned);
-    typed("", Kanal { jenis, nomor: own(nomor), nama: own(nama), ..Kanal::default() })
+    typed(
+        "",
+        Kanal {
+            jenis,
+            nomor: own(nomor),
+            nama: own(nama),
+            ..Kanal::default()
+        },
+    )
 }
 
 fn agencies() -> [Instansi; 2] {
@@ -60,34 +87,75 @@ fn agencies() -> [Instansi; 2] {
         ..Keputusan::default()
     };
     [
-        Instansi { nama: teks("Provinsi Contoh"), ..Instansi::default() },
-        Instansi { nama: teks("Biro Contoh"), keputusan: vec![keputusan], alamat: Some(teks("Jl. Contoh No. 1")), ..Instansi::default() },
+        Instansi {
+            nama: teks("Provinsi Contoh"),
+            ..Instansi::default()
+        },
+        Instansi {
+            nama: teks("Biro Contoh"),
+            keputusan: vec![keputusan],
+            alamat: Some(teks("Jl. Contoh No. 1")),
+            ..Instansi::default()
+        },
     ]
 }
 
 fn day(tahun: u16, bulan: u8, hari: u8) -> Tanggal {
-    Tanggal { tahun, bulan: Some(bulan), hari: Some(hari) }
+    Tanggal {
+        tahun,
+        bulan: Some(bulan),
+        hari: Some(hari),
+    }
 }
 
 /// Settings that print words as written, so that tests do not depend on the grammars.
 fn settings() -> Settings {
-    Settings { perkataan: Perkataan::Tertulis, ..Settings::default() }
+    Settings {
+        perkataan: Perkataan::Tertulis,
+        ..Settings::default()
+    }
 }
 
 fn draw(standar: &Standar, kind: Kind, settings: &Settings) -> Document {
     let [root, own] = agencies();
-    let agencies = [Publisher { address: "kalbar", instansi: &root }, Publisher { address: "kalbar/biro-kesra", instansi: &own }];
-    document(&Input { standar, agencies: &agencies, address: ADDRESS, settings, date: Some("2026-01-01".into()) }, kind)
+    let agencies = [
+        Publisher {
+            address: "kalbar",
+            instansi: &root,
+        },
+        Publisher {
+            address: "kalbar/biro-kesra",
+            instansi: &own,
+        },
+    ];
+    document(
+        &Input {
+            standar,
+            agencies: &agencies,
+            address: ADDRESS,
+            settings,
+            date: Some("2026-01-01".into()),
+        },
+        kind,
+    )
 }
 
 fn standar(fill: impl FnOnce(&mut Standar)) -> Standar {
-    let mut standar = Standar { judul: teks("Fasilitasi Audiensi"), ..Standar::default() };
+    let mut standar = Standar {
+        judul: teks("Fasilitasi Audiensi"),
+        ..Standar::default()
+    };
     fill(&mut standar);
     standar
 }
 
 fn component<'a>(document: &'a Document, id: &str) -> &'a Component {
-    document.parts.iter().flat_map(|part| &part.components).find(|component| component.id == id).expect("the component is shown")
+    document
+        .parts
+        .iter()
+        .flat_map(|part| &part.components)
+        .find(|component| component.id == id)
+        .expect("the component is shown")
 }
 
 /// The texts of one component, for short comparisons.
@@ -95,28 +163,69 @@ fn texts_of(standar: &Standar, id: &str) -> Vec<String> {
     let mut document = draw(standar, Kind::Lengkap, &settings());
     let only = component(&document, id).clone();
     (document.facts, document.notes, document.summary) = (Vec::new(), Vec::new(), Vec::new());
-    document.parts = vec![Part { letter: None, title: String::new(), lead: None, components: vec![only] }];
+    document.parts = vec![Part {
+        letter: None,
+        title: String::new(),
+        lead: None,
+        components: vec![only],
+    }];
     document.texts().split_off(3)
 }
 
 fn answer(document: &Document, key: &str) -> AnswerBody {
-    document.summary.iter().find(|answer| answer.key == key).expect("five answers").body.clone()
+    document
+        .summary
+        .iter()
+        .find(|answer| answer.key == key)
+        .expect("five answers")
+        .body
+        .clone()
 }
 
 #[test]
 fn orders_number_the_components() {
     let numbers = |urutan: Urutan, kind: Kind| {
-        let settings = Settings { urutan, ..settings() };
+        let settings = Settings {
+            urutan,
+            ..settings()
+        };
         let parts = draw(&standar(|_| {}), kind, &settings).parts;
-        parts.iter().map(|part| (part.letter.clone(), part.components.iter().filter_map(|one| one.number).collect())).collect::<Vec<_>>()
+        parts
+            .iter()
+            .map(|part| {
+                (
+                    part.letter.clone(),
+                    part.components
+                        .iter()
+                        .filter_map(|one| one.number)
+                        .collect(),
+                )
+            })
+            .collect::<Vec<_>>()
     };
     let upto = |from: usize, to: usize| (from..=to).collect::<Vec<_>>();
     let letter = |letter: &str| Some(letter.to_owned());
-    assert_eq!(numbers(Urutan::Permenpan, Kind::Lengkap), [(letter("A"), upto(1, 6)), (letter("B"), upto(1, 8))]);
-    assert_eq!(numbers(Urutan::Menerus, Kind::Lengkap), [(letter("A"), upto(1, 6)), (letter("B"), upto(7, 14))]);
+    assert_eq!(
+        numbers(Urutan::Permenpan, Kind::Lengkap),
+        [(letter("A"), upto(1, 6)), (letter("B"), upto(1, 8))]
+    );
+    assert_eq!(
+        numbers(Urutan::Menerus, Kind::Lengkap),
+        [(letter("A"), upto(1, 6)), (letter("B"), upto(7, 14))]
+    );
     assert_eq!(numbers(Urutan::Uu, Kind::Lengkap), [(None, upto(1, 14))]);
-    assert_eq!(numbers(Urutan::Permenpan, Kind::Publik), [(None, upto(1, 6))]);
-    let uu = draw(&standar(|_| {}), Kind::Lengkap, &Settings { urutan: Urutan::Uu, ..settings() });
+    assert_eq!(
+        numbers(Urutan::Permenpan, Kind::Publik),
+        [(None, upto(1, 6))]
+    );
+    let uu = draw(
+        &standar(|_| {}),
+        Kind::Lengkap,
+        &Settings {
+            urutan: Urutan::Uu,
+            ..settings()
+        },
+    );
     assert_eq!(uu.parts[0].components[0].id, "dasar_hukum");
 }
 
@@ -124,11 +233,22 @@ fn orders_number_the_components() {
 fn a_public_profile_leaves_out_what_it_does_not_ask() {
     let standar = standar(|standar| {
         standar.isi.profil = Some(Profil::Publik);
-        standar.isi.sarana = Isian::Ada(vec![Butir { teks: teks("Ruang tunggu"), ..Butir::default() }]);
-        standar.isi.tambahan = Isian::Ada(vec![Tambahan { judul: teks("Jam"), isi: Prosa { id: "Senin".into() } }]);
+        standar.isi.sarana = Isian::Ada(vec![Butir {
+            teks: teks("Ruang tunggu"),
+            ..Butir::default()
+        }]);
+        standar.isi.tambahan = Isian::Ada(vec![Tambahan {
+            judul: teks("Jam"),
+            isi: Prosa { id: "Senin".into() },
+        }]);
     });
     let ids = |kind| {
-        draw(&standar, kind, &settings()).parts.iter().flat_map(|part| part.components.clone()).map(|one| one.id).collect::<Vec<_>>()
+        draw(&standar, kind, &settings())
+            .parts
+            .iter()
+            .flat_map(|part| part.components.clone())
+            .map(|one| one.id)
+            .collect::<Vec<_>>()
     };
     assert_eq!(ids(Kind::Lengkap)[6..], ["sarana", "tambahan-1"]);
     assert_eq!(ids(Kind::Publik)[6..], ["tambahan-1"]);
@@ -136,17 +256,28 @@ fn a_public_profile_leaves_out_what_it_does_not_ask() {
 
 #[test]
 fn empty_components_say_so() {
-    let standar = standar(|standar| standar.isi.biaya = Isian::TidakBerlaku("layanan internal".into()));
+    let standar =
+        standar(|standar| standar.isi.biaya = Isian::TidakBerlaku("layanan internal".into()));
     assert_eq!(texts_of(&standar, "persyaratan"), ["Belum diisi."]);
-    assert_eq!(texts_of(&standar, "biaya"), ["Tidak berlaku: layanan internal"]);
+    assert_eq!(
+        texts_of(&standar, "biaya"),
+        ["Tidak berlaku: layanan internal"]
+    );
     let document = draw(&standar, Kind::Lengkap, &settings());
-    assert_eq!(plain(document.facts.last().expect("the count")), "1 dari 14 komponen");
+    assert_eq!(
+        plain(document.facts.last().expect("the count")),
+        "1 dari 14 komponen"
+    );
 }
 
 #[test]
 fn letters_run_on_through_the_groups() {
     let standar = standar(|standar| {
-        standar.isi.varian = Isian::Ada(vec![Varian { kode: kode("badan"), nama: teks("badan hukum"), ..Varian::default() }]);
+        standar.isi.varian = Isian::Ada(vec![Varian {
+            kode: kode("badan"),
+            nama: teks("badan hukum"),
+            ..Varian::default()
+        }]);
         standar.isi.persyaratan = Isian::Ada(vec![
             syarat("Akta pendirian", &["badan"]),
             Persyaratan {
@@ -169,7 +300,13 @@ fn letters_run_on_through_the_groups() {
     let starts: Vec<usize> = component(&document, "persyaratan")
         .blocks
         .iter()
-        .filter_map(|block| if let Block::List { start, .. } = block { Some(*start) } else { None })
+        .filter_map(|block| {
+            if let Block::List { start, .. } = block {
+                Some(*start)
+            } else {
+                None
+            }
+        })
         .collect();
     assert_eq!(starts, [1, 3]);
     assert_eq!(
@@ -185,28 +322,58 @@ fn letters_run_on_through_the_groups() {
             "Akta pendirian",
         ]
     );
-    let AnswerBody::List { items, more: None } = answer(&document, "persyaratan") else { panic!("a list of all") };
+    let AnswerBody::List { items, more: None } = answer(&document, "persyaratan") else {
+        panic!("a list of all")
+    };
     assert_eq!(
         items.iter().map(|item| plain(item)).collect::<Vec<_>>(),
-        ["Pasfoto", "Tanda pengenal: KTP atau SIM", "Tambahan untuk badan hukum"]
+        [
+            "Pasfoto",
+            "Tanda pengenal: KTP atau SIM",
+            "Tambahan untuk badan hukum"
+        ]
     );
 }
 
 #[test]
 fn a_summary_has_at_most_five_requirements() {
-    let standar = standar(|standar| standar.isi.persyaratan = Isian::Ada((1..=7).map(|i| syarat(&format!("Syarat {i}"), &[])).collect()));
-    let AnswerBody::List { items, more } = answer(&draw(&standar, Kind::Publik, &settings()), "persyaratan") else { panic!("a list") };
-    assert_eq!((items.len(), more.map(|more| fold(&plain(&more)))), (5, Some("dan 2 syarat lagi".to_owned())));
+    let standar = standar(|standar| {
+        standar.isi.persyaratan = Isian::Ada(
+            (1..=7)
+                .map(|i| syarat(&format!("Syarat {i}"), &[]))
+                .collect(),
+        )
+    });
+    let AnswerBody::List { items, more } =
+        answer(&draw(&standar, Kind::Publik, &settings()), "persyaratan")
+    else {
+        panic!("a list")
+    };
+    assert_eq!(
+        (items.len(), more.map(|more| fold(&plain(&more)))),
+        (5, Some("dan 2 syarat lagi".to_owned()))
+    );
 }
 
 #[test]
 fn one_actor_is_told_once() {
     let standar = standar(|standar| {
-        standar.pelaku = vec![Pelaku { kode: kode("tamu"), nama: teks("Tamu/Pengguna Layanan"), ..Pelaku::default() }];
-        let step = |text: &str| Langkah { teks: Some(teks(text)), ..Langkah::default() };
+        standar.pelaku = vec![Pelaku {
+            kode: kode("tamu"),
+            nama: teks("Tamu/Pengguna Layanan"),
+            ..Pelaku::default()
+        }];
+        let step = |text: &str| Langkah {
+            teks: Some(teks(text)),
+            ..Langkah::default()
+        };
         let mut langkah = vec![step("Menuju ke loket"), step("Mengisi buku tamu")];
         langkah.push(Langkah::default());
-        standar.isi.prosedur = Isian::Ada(Prosedur { pelaku: Some("tamu".into()), langkah, ..Prosedur::default() });
+        standar.isi.prosedur = Isian::Ada(Prosedur {
+            pelaku: Some("tamu".into()),
+            langkah,
+            ..Prosedur::default()
+        });
     });
     assert_eq!(
         texts_of(&standar, "prosedur"),
@@ -226,11 +393,26 @@ fn one_actor_is_told_once() {
 fn branches_and_loops_are_sentences() {
     let standar = standar(|standar| {
         let langkah = vec![
-            step("periksa", "Petugas", "Memeriksa berkas", None, &[("Lengkap", "cetak"), ("Belum lengkap", "lengkapi")]),
-            step("lengkapi", "Pemohon", "Melengkapi berkas", Some("periksa"), &[]),
+            step(
+                "periksa",
+                "Petugas",
+                "Memeriksa berkas",
+                None,
+                &[("Lengkap", "cetak"), ("Belum lengkap", "lengkapi")],
+            ),
+            step(
+                "lengkapi",
+                "Pemohon",
+                "Melengkapi berkas",
+                Some("periksa"),
+                &[],
+            ),
             step("cetak", "Petugas", "Mencetak kartu", Some("selesai"), &[]),
         ];
-        standar.isi.prosedur = Isian::Ada(Prosedur { langkah, ..Prosedur::default() });
+        standar.isi.prosedur = Isian::Ada(Prosedur {
+            langkah,
+            ..Prosedur::default()
+        });
     });
     assert_eq!(
         texts_of(&standar, "prosedur"),
@@ -254,71 +436,172 @@ fn branches_and_loops_are_sentences() {
 #[test]
 fn a_flow_drawn_with_its_own_words_has_them_below() {
     let standar = standar(|standar| {
-        let langkah = vec![step("a", "Tamu", "Datang", None, &[]), step("b", "Petugas", "Melayani", None, &[])];
+        let langkah = vec![
+            step("a", "Tamu", "Datang", None, &[]),
+            step("b", "Petugas", "Melayani", None, &[]),
+        ];
         let alur = vec![teks("Tamu datang"), teks("Tamu dilayani")];
-        let daring = Jalur { kode: kode("daring"), nama: teks("Secara daring"), alur: alur.clone(), ..Jalur::default() };
-        standar.isi.prosedur = Isian::Ada(Prosedur { langkah, alur, jalur: vec![daring], ..Prosedur::default() });
+        let daring = Jalur {
+            kode: kode("daring"),
+            nama: teks("Secara daring"),
+            alur: alur.clone(),
+            ..Jalur::default()
+        };
+        standar.isi.prosedur = Isian::Ada(Prosedur {
+            langkah,
+            alur,
+            jalur: vec![daring],
+            ..Prosedur::default()
+        });
     });
     let texts = texts_of(&standar, "prosedur");
-    assert_eq!(texts[texts.len() - 6..], ["Bagan alur", "Tamu datang", "Tamu dilayani", "Secara daring", "Tamu datang", "Tamu dilayani"]);
+    assert_eq!(
+        texts[texts.len() - 6..],
+        [
+            "Bagan alur",
+            "Tamu datang",
+            "Tamu dilayani",
+            "Secara daring",
+            "Tamu datang",
+            "Tamu dilayani"
+        ]
+    );
     let document = draw(&standar, Kind::Lengkap, &settings());
-    let figures = component(&document, "prosedur").blocks.iter().filter(|block| matches!(block, Block::Figure { .. })).count();
+    let figures = component(&document, "prosedur")
+        .blocks
+        .iter()
+        .filter(|block| matches!(block, Block::Figure { .. }))
+        .count();
     assert_eq!(figures, 2);
 }
 
 #[test]
 fn stages_are_a_table_and_lines_of_the_summary() {
-    let tahap = |nama: &str, waktu: &str| Tahap { nama: nama.to_owned(), waktu: words(waktu) };
+    let tahap = |nama: &str, waktu: &str| Tahap {
+        nama: nama.to_owned(),
+        waktu: words(waktu),
+    };
     let standar = standar(|standar| {
-        let bertahap = Bertahap { tahap: vec![tahap("Administrasi", "15 menit"), tahap("Surat jawaban", "3 hari")], ..Bertahap::default() };
-        standar.isi.jangka_waktu = Isian::Ada(Beberapa(vec![typed("", JangkaWaktu::Bertahap(Box::new(bertahap)))]));
+        let bertahap = Bertahap {
+            tahap: vec![
+                tahap("Administrasi", "15 menit"),
+                tahap("Surat jawaban", "3 hari"),
+            ],
+            ..Bertahap::default()
+        };
+        standar.isi.jangka_waktu = Isian::Ada(Beberapa(vec![typed(
+            "",
+            JangkaWaktu::Bertahap(Box::new(bertahap)),
+        )]));
     });
-    assert_eq!(texts_of(&standar, "jangka_waktu"), ["Tahap", "Waktu", "Administrasi", "15 menit", "Surat jawaban", "3 hari"]);
-    let AnswerBody::List { items, .. } = answer(&draw(&standar, Kind::Publik, &settings()), "jangka_waktu") else { panic!("lines") };
+    assert_eq!(
+        texts_of(&standar, "jangka_waktu"),
+        [
+            "Tahap",
+            "Waktu",
+            "Administrasi",
+            "15 menit",
+            "Surat jawaban",
+            "3 hari"
+        ]
+    );
+    let AnswerBody::List { items, .. } =
+        answer(&draw(&standar, Kind::Publik, &settings()), "jangka_waktu")
+    else {
+        panic!("lines")
+    };
     assert_eq!(fold(&plain(&items[1])), "Surat jawaban: 3 hari");
 }
 
 #[test]
 fn the_condition_of_a_time_stands_below_or_inside_its_fact() {
-    let durasi = Durasi { nilai: 3, sejak: Some("berkas lengkap".into()), ..Durasi::default() };
-    let standar =
-        standar(|standar| standar.isi.jangka_waktu = Isian::Ada(Beberapa(vec![typed("3 hari", JangkaWaktu::Durasi(Box::new(durasi)))])));
+    let durasi = Durasi {
+        nilai: 3,
+        sejak: Some("berkas lengkap".into()),
+        ..Durasi::default()
+    };
+    let standar = standar(|standar| {
+        standar.isi.jangka_waktu = Isian::Ada(Beberapa(vec![typed(
+            "3 hari",
+            JangkaWaktu::Durasi(Box::new(durasi)),
+        )]))
+    });
     // Whatever the canonical wording, nothing of it is lost between fact and condition.
     let document = draw(&standar, Kind::Lengkap, &Settings::default());
-    let [Block::Fact { text, note }] = component(&document, "jangka_waktu").blocks.as_slice() else { panic!("one fact") };
-    let all = format!("{} {}", plain(text), note.as_deref().map(plain).unwrap_or_default());
+    let [Block::Fact { text, note }] = component(&document, "jangka_waktu").blocks.as_slice()
+    else {
+        panic!("one fact")
+    };
+    let all = format!(
+        "{} {}",
+        plain(text),
+        note.as_deref().map(plain).unwrap_or_default()
+    );
     assert!(all.contains("berkas lengkap"), "{all}");
 }
 
 fn tarif(nama: &str, kategori: Option<&str>, rupiah: u64, dasar: Option<&str>) -> Typed<Biaya> {
-    let jumlah = if rupiah == 0 { typed("gratis", Rupiah(0)) } else { words(&format!("Rp{rupiah}")) };
+    let jumlah = if rupiah == 0 {
+        typed("gratis", Rupiah(0))
+    } else {
+        words(&format!("Rp{rupiah}"))
+    };
     let own = |text: Option<&str>| text.map(str::to_owned);
-    typed("", Biaya { nama: Some(nama.to_owned()), kategori: own(kategori), jumlah: Some(jumlah), dasar: own(dasar), ..Biaya::default() })
+    typed(
+        "",
+        Biaya {
+            nama: Some(nama.to_owned()),
+            kategori: own(kategori),
+            jumlah: Some(jumlah),
+            dasar: own(dasar),
+            ..Biaya::default()
+        },
+    )
 }
 
 #[test]
 fn free_of_charge_is_a_large_fact() {
-    let biaya = Biaya { jumlah: Some(typed("gratis", Rupiah(0))), ..Biaya::default() };
-    let standar = standar(|standar| standar.isi.biaya = Isian::Ada(Beberapa(vec![typed("tanpa biaya", biaya)])));
+    let biaya = Biaya {
+        jumlah: Some(typed("gratis", Rupiah(0))),
+        ..Biaya::default()
+    };
+    let standar = standar(|standar| {
+        standar.isi.biaya = Isian::Ada(Beberapa(vec![typed("tanpa biaya", biaya)]))
+    });
     assert_eq!(texts_of(&standar, "biaya"), ["Gratis"]);
     let document = draw(&standar, Kind::Lengkap, &Settings::default());
-    assert_eq!(answer(&document, "biaya"), AnswerBody::Large { text: vec![Run::plain("Gratis")], note: None });
+    assert_eq!(
+        answer(&document, "biaya"),
+        AnswerBody::Large {
+            text: vec![Run::plain("Gratis")],
+            note: None
+        }
+    );
 }
 
 #[test]
 fn several_fees_are_a_table_with_their_basis_below() {
     let standar = standar(|standar| {
-        let meterai = Biaya { jenis: Some(JenisBiaya::DiLuarTarif), ..tarif("meterai", None, 10_000, None).nilai.expect("a value") };
-        let per_lembar =
-            Biaya { per: Some("lembar".into()), ..tarif("Salinan", Some("Badan"), 5000, Some("perda")).nilai.expect("a value") };
+        let meterai = Biaya {
+            jenis: Some(JenisBiaya::DiLuarTarif),
+            ..tarif("meterai", None, 10_000, None).nilai.expect("a value")
+        };
+        let per_lembar = Biaya {
+            per: Some("lembar".into()),
+            ..tarif("Salinan", Some("Badan"), 5000, Some("perda"))
+                .nilai
+                .expect("a value")
+        };
         standar.isi.biaya = Isian::Ada(Beberapa(vec![
             tarif("Baru", Some("Badan"), 150_000, Some("perda")),
             tarif("Baru", Some("Perorangan"), 0, None),
             typed("", per_lembar),
             typed("", meterai),
         ]));
-        standar.isi.dasar_hukum =
-            Isian::Ada(vec![DasarHukum { kode: Some(kode("perda")), rujukan: words("Perda Nomor 3 Tahun 2023 tentang Retribusi") }]);
+        standar.isi.dasar_hukum = Isian::Ada(vec![DasarHukum {
+            kode: Some(kode("perda")),
+            rujukan: words("Perda Nomor 3 Tahun 2023 tentang Retribusi"),
+        }]);
     });
     assert_eq!(
         texts_of(&standar, "biaya"),
@@ -339,8 +622,13 @@ fn several_fees_are_a_table_with_their_basis_below() {
         ]
     );
     let document = draw(&standar, Kind::Lengkap, &settings());
-    let [Block::List { items, .. }] = component(&document, "dasar_hukum").blocks.as_slice() else { panic!("a list with letters") };
-    assert_eq!(items[0].text[0], Run::strong("Perda Nomor\u{a0}3 Tahun\u{a0}2023"));
+    let [Block::List { items, .. }] = component(&document, "dasar_hukum").blocks.as_slice() else {
+        panic!("a list with letters")
+    };
+    assert_eq!(
+        items[0].text[0],
+        Run::strong("Perda Nomor\u{a0}3 Tahun\u{a0}2023")
+    );
 }
 
 #[test]
@@ -351,12 +639,20 @@ fn channels_that_can_be_tapped_come_first() {
         standar.isi.pengaduan = Isian::Ada(Pengaduan {
             pejabat: Some(teks("Kepala Subbagian")),
             kanal: Isian::Ada(vec![
-                kanal(JenisKanal::TatapMuka, None, Some("Pejabat Pengelola Pengaduan")),
+                kanal(
+                    JenisKanal::TatapMuka,
+                    None,
+                    Some("Pejabat Pengelola Pengaduan"),
+                ),
                 kanal(JenisKanal::Lapor, None, None),
                 telepon,
                 kanal(JenisKanal::Whatsapp, Some("085828735503"), None),
             ]),
-            waktu: Isian::Ada(vec![WaktuPengaduan { kelas: KelasPengaduan::Ringan, nama: None, waktu: words("3 jam") }]),
+            waktu: Isian::Ada(vec![WaktuPengaduan {
+                kelas: KelasPengaduan::Ringan,
+                nama: None,
+                waktu: words("3 jam"),
+            }]),
             ..Pengaduan::default()
         });
     });
@@ -380,24 +676,53 @@ fn channels_that_can_be_tapped_come_first() {
             "Kepala Subbagian",
         ]
     );
-    let AnswerBody::Line { text } = answer(&draw(&standar, Kind::Publik, &settings()), "pengaduan") else { panic!("one line") };
-    assert_eq!(fold(&plain(&text)), "WhatsApp 0858-2873-5503, telepon (0561) 736541 ext. 126, atau SP4N-LAPOR!");
+    let AnswerBody::Line { text } = answer(&draw(&standar, Kind::Publik, &settings()), "pengaduan")
+    else {
+        panic!("one line")
+    };
+    assert_eq!(
+        fold(&plain(&text)),
+        "WhatsApp 0858-2873-5503, telepon (0561) 736541 ext. 126, atau SP4N-LAPOR!"
+    );
     let links: Vec<_> = text.iter().filter_map(|run| run.link.as_deref()).collect();
-    assert_eq!(links, ["https://wa.me/6285828735503", "tel:+62561736541", "https://www.lapor.go.id"]);
+    assert_eq!(
+        links,
+        [
+            "https://wa.me/6285828735503",
+            "tel:+62561736541",
+            "https://www.lapor.go.id"
+        ]
+    );
 }
 
 #[test]
 fn attributes_of_a_single_item_are_a_line_below() {
     let standar = standar(|standar| {
-        standar.isi.produk =
-            Isian::Ada(Beberapa(vec![Produk { teks: teks("Kartu anggota"), masa_berlaku: Some(words("2 tahun")), ..Produk::default() }]));
+        standar.isi.produk = Isian::Ada(Beberapa(vec![Produk {
+            teks: teks("Kartu anggota"),
+            masa_berlaku: Some(words("2 tahun")),
+            ..Produk::default()
+        }]));
         standar.isi.evaluasi = Isian::Ada(vec![
-            Evaluasi { teks: teks("Rapat staf"), frekuensi: Some(words("minimal 1 kali dalam 1 bulan")), ..Evaluasi::default() },
-            Evaluasi { teks: teks("Survei"), ..Evaluasi::default() },
+            Evaluasi {
+                teks: teks("Rapat staf"),
+                frekuensi: Some(words("minimal 1 kali dalam 1 bulan")),
+                ..Evaluasi::default()
+            },
+            Evaluasi {
+                teks: teks("Survei"),
+                ..Evaluasi::default()
+            },
         ]);
     });
-    assert_eq!(texts_of(&standar, "produk"), ["Kartu anggota", "Masa berlaku 2 tahun."]);
-    assert_eq!(texts_of(&standar, "evaluasi"), ["Rapat staf", "minimal 1 kali dalam 1 bulan", "Survei"]);
+    assert_eq!(
+        texts_of(&standar, "produk"),
+        ["Kartu anggota", "Masa berlaku 2 tahun."]
+    );
+    assert_eq!(
+        texts_of(&standar, "evaluasi"),
+        ["Rapat staf", "minimal 1 kali dalam 1 bulan", "Survei"]
+    );
 }
 
 #[test]
@@ -408,12 +733,24 @@ fn state_line_and_foot_name_the_decree() {
         standar.ditinjau = Some(words("Januari 2025"));
     });
     let document = draw(&standar, Kind::Publik, &settings());
-    let facts: Vec<String> = document.facts.iter().map(|runs| fold(&plain(runs))).collect();
+    let facts: Vec<String> = document
+        .facts
+        .iter()
+        .map(|runs| fold(&plain(runs)))
+        .collect();
     assert_eq!(
         facts,
-        ["Biro Contoh", "Keputusan Nomor 29/KESRA/2022, tanggal 2 Maret 2022", "Ditinjau Januari 2025", "0 dari 6 komponen publik"]
+        [
+            "Biro Contoh",
+            "Keputusan Nomor 29/KESRA/2022, tanggal 2 Maret 2022",
+            "Ditinjau Januari 2025",
+            "0 dari 6 komponen publik"
+        ]
     );
-    assert_eq!(fold(&document.foot), "Ditetapkan dengan Keputusan Nomor 29/KESRA/2022, tanggal 2 Maret 2022");
+    assert_eq!(
+        fold(&document.foot),
+        "Ditetapkan dengan Keputusan Nomor 29/KESRA/2022, tanggal 2 Maret 2022"
+    );
     assert_eq!(document.date.as_deref(), Some("2022-03-02"));
     assert!(document.notes.is_empty());
 }
@@ -430,7 +767,10 @@ fn a_revoked_standard_leads_to_its_successor() {
         fold(&plain(&document.notes[0])),
         "Standar ini tidak berlaku lagi sejak 1 Januari 2026. Penggantinya: kalbar/biro-kesra/rapat."
     );
-    assert_eq!(document.notes[0][1].link.as_deref(), Some("../../../kalbar/biro-kesra/rapat/index.html"));
+    assert_eq!(
+        document.notes[0][1].link.as_deref(),
+        Some("../../../kalbar/biro-kesra/rapat/index.html")
+    );
     assert_eq!(document.date.as_deref(), Some("2026-01-01"));
     standar.dicabut_oleh = Some("Keputusan Nomor 3".into());
     assert!(plain(&draw(&standar, Kind::Lengkap, &settings()).notes[0]).contains("Dicabut dengan"));
@@ -439,21 +779,62 @@ fn a_revoked_standard_leads_to_its_successor() {
 #[test]
 fn an_index_groups_by_agency_and_hides_drafts() {
     let [root, own] = agencies();
-    let agencies = [Publisher { address: "kalbar", instansi: &root }, Publisher { address: "kalbar/biro-kesra", instansi: &own }];
+    let agencies = [
+        Publisher {
+            address: "kalbar",
+            instansi: &root,
+        },
+        Publisher {
+            address: "kalbar/biro-kesra",
+            instansi: &own,
+        },
+    ];
     let draft = standar(|_| {});
-    let named = |judul: &str| standar(|standar| (standar.judul, standar.status) = (teks(judul), Some(Status::Ditetapkan)));
+    let named = |judul: &str| {
+        standar(|standar| (standar.judul, standar.status) = (teks(judul), Some(Status::Ditetapkan)))
+    };
     let (b, a) = (named("B"), named("a"));
-    let entry = |address, standar| Entry { address, standar, agencies: &agencies };
-    let entries = [entry("kalbar/biro-kesra/x", &draft), entry("kalbar/biro-kesra/b", &b), entry("kalbar/biro-kesra/a", &a)];
+    let entry = |address, standar| Entry {
+        address,
+        standar,
+        agencies: &agencies,
+    };
+    let entries = [
+        entry("kalbar/biro-kesra/x", &draft),
+        entry("kalbar/biro-kesra/b", &b),
+        entry("kalbar/biro-kesra/a", &a),
+    ];
     let mut settings = settings();
-    let all = index(&IndexInput { entries: &entries, agencies: &[], settings: &settings });
+    let all = index(&IndexInput {
+        entries: &entries,
+        agencies: &[],
+        settings: &settings,
+    });
     assert_eq!(all.groups.len(), 1);
     assert_eq!(all.groups[0].parents, ["Provinsi Contoh"]);
-    assert_eq!(all.groups[0].entries.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["a", "B"]);
+    assert_eq!(
+        all.groups[0]
+            .entries
+            .iter()
+            .map(|one| one.title.as_str())
+            .collect::<Vec<_>>(),
+        ["a", "B"]
+    );
     assert_eq!(fold(&all.lead), "2 layanan.");
     settings.rancangan = Rancangan::Tampil;
-    let one = index(&IndexInput { entries: &entries, agencies: &agencies, settings: &settings });
-    assert_eq!((one.title.as_str(), one.address.as_str(), one.groups[0].entries.len()), ("Biro Contoh", "kalbar/biro-kesra", 3));
+    let one = index(&IndexInput {
+        entries: &entries,
+        agencies: &agencies,
+        settings: &settings,
+    });
+    assert_eq!(
+        (
+            one.title.as_str(),
+            one.address.as_str(),
+            one.groups[0].entries.len()
+        ),
+        ("Biro Contoh", "kalbar/biro-kesra", 3)
+    );
     assert!(one.groups[0].parents.is_empty());
 }
 
@@ -464,18 +845,41 @@ fn some_words() -> impl Strategy<Value = String> + Clone {
 
 /// Requirements with alternatives and parts, for one of three cases, of which one is not declared.
 fn some_persyaratan() -> impl Strategy<Value = Persyaratan> {
-    let leaf = || (some_words(), proptest::option::of(1_u32..9)).prop_map(|(text, rangkap)| Persyaratan { rangkap, ..syarat(&text, &[]) });
+    let leaf = || {
+        (some_words(), proptest::option::of(1_u32..9)).prop_map(|(text, rangkap)| Persyaratan {
+            rangkap,
+            ..syarat(&text, &[])
+        })
+    };
     let untuk = proptest::sample::subsequence(vec!["baru", "hilang", "entah"], 0..=2);
-    (leaf(), untuk, proptest::collection::vec(leaf(), 0..3), proptest::collection::vec(leaf(), 0..3))
-        .prop_map(|(one, untuk, salah_satu, butir)| Persyaratan { salah_satu, butir, ..syarat(&one.teks.id, &untuk) })
+    (
+        leaf(),
+        untuk,
+        proptest::collection::vec(leaf(), 0..3),
+        proptest::collection::vec(leaf(), 0..3),
+    )
+        .prop_map(|(one, untuk, salah_satu, butir)| Persyaratan {
+            salah_satu,
+            butir,
+            ..syarat(&one.teks.id, &untuk)
+        })
 }
 
 fn some_langkah() -> impl Strategy<Value = Langkah> {
-    (some_words(), some_words(), 0_usize..6, proptest::option::of(some_words())).prop_map(|(pelaku, text, to, bila)| {
-        let ke = ["l0", "l1", "l2", "selesai", "entah", ""][to];
-        let jika = bila.iter().map(|bila| (bila.as_str(), ke)).collect::<Vec<_>>();
-        step("l1", &pelaku, &text, (!ke.is_empty()).then_some(ke), &jika)
-    })
+    (
+        some_words(),
+        some_words(),
+        0_usize..6,
+        proptest::option::of(some_words()),
+    )
+        .prop_map(|(pelaku, text, to, bila)| {
+            let ke = ["l0", "l1", "l2", "selesai", "entah", ""][to];
+            let jika = bila
+                .iter()
+                .map(|bila| (bila.as_str(), ke))
+                .collect::<Vec<_>>();
+            step("l1", &pelaku, &text, (!ke.is_empty()).then_some(ke), &jika)
+        })
 }
 
 prop_compose! {
@@ -518,8 +922,11 @@ fn written(standar: &Standar) -> Vec<String> {
     fn syarat(all: &mut Vec<String>, list: &[Persyaratan]) {
         for one in list {
             // The end of a text that leads to alternatives gives way to "salah satu dari:".
-            let text =
-                if one.salah_satu.is_empty() { one.teks.id.as_str() } else { one.teks.id.trim_end_matches([';', ',', '.', ':', ' ']) };
+            let text = if one.salah_satu.is_empty() {
+                one.teks.id.as_str()
+            } else {
+                one.teks.id.trim_end_matches([';', ',', '.', ':', ' '])
+            };
             all.push(text.to_owned());
             syarat(all, &one.salah_satu);
             syarat(all, &one.butir);
@@ -535,9 +942,22 @@ fn written(standar: &Standar) -> Vec<String> {
     syarat(&mut all, standar.isi.persyaratan.items());
     butir(&mut all, standar.isi.sarana.items());
     let prosedur = standar.isi.prosedur.ada().expect("the strategy fills it");
-    all.extend(prosedur.langkah.iter().filter_map(|langkah| langkah.teks.as_ref()).map(|teks| teks.id.clone()));
+    all.extend(
+        prosedur
+            .langkah
+            .iter()
+            .filter_map(|langkah| langkah.teks.as_ref())
+            .map(|teks| teks.id.clone()),
+    );
     all.extend(prosedur.alur.iter().map(|teks| teks.id.clone()));
-    all.extend(standar.isi.tambahan.items().iter().map(|tambahan| tambahan.judul.id.clone()));
+    all.extend(
+        standar
+            .isi
+            .tambahan
+            .items()
+            .iter()
+            .map(|tambahan| tambahan.judul.id.clone()),
+    );
     all
 }
 
@@ -546,8 +966,18 @@ fn ids(document: &Document) -> Vec<String> {
     let components = || document.parts.iter().flat_map(|part| &part.components);
     let figures = components()
         .flat_map(|component| &component.blocks)
-        .filter_map(|block| if let Block::Figure { id, .. } = block { Some(id) } else { None });
-    components().map(|component| &component.id).chain(figures).cloned().collect()
+        .filter_map(|block| {
+            if let Block::Figure { id, .. } = block {
+                Some(id)
+            } else {
+                None
+            }
+        });
+    components()
+        .map(|component| &component.id)
+        .chain(figures)
+        .cloned()
+        .collect()
 }
 
 proptest! {

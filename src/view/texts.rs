@@ -55,7 +55,11 @@ impl Texts {
     }
 
     fn answer(&mut self, answer: &Answer) {
-        let Answer { key: _, label, body } = answer;
+        let Answer {
+            key: _,
+            label,
+            body,
+        } = answer;
         self.add(label);
         match body {
             AnswerBody::List { items, more } => self.all(items.iter().chain(more)),
@@ -65,11 +69,21 @@ impl Texts {
     }
 
     fn part(&mut self, part: &Part) {
-        let Part { letter: _, title, lead, components } = part;
+        let Part {
+            letter: _,
+            title,
+            lead,
+            components,
+        } = part;
         self.add(title);
         lead.iter().for_each(|lead| self.add(lead));
         for component in components {
-            let Component { id: _, number: _, title, blocks } = component;
+            let Component {
+                id: _,
+                number: _,
+                title,
+                blocks,
+            } = component;
             self.add(title);
             blocks.iter().for_each(|block| self.block(block));
         }
@@ -77,12 +91,27 @@ impl Texts {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading { text } | Block::Paragraph { text } | Block::Absent { text } => self.runs(text),
+            Block::Heading { text } | Block::Paragraph { text } | Block::Absent { text } => {
+                self.runs(text)
+            }
             Block::Fact { text, note } => self.all([text].into_iter().chain(note)),
-            Block::List { marks: _, start: _, items } => items.iter().for_each(|item| self.item(item)),
+            Block::List {
+                marks: _,
+                start: _,
+                items,
+            } => items.iter().for_each(|item| self.item(item)),
             Block::Steps { items } => items.iter().for_each(|step| self.step(step)),
-            Block::Figure { id: _, name: _, alur: _ } => {}
-            Block::Table { caption: _, head, groups, amounts: _ } => {
+            Block::Figure {
+                id: _,
+                name: _,
+                alur: _,
+            } => {}
+            Block::Table {
+                caption: _,
+                head,
+                groups,
+                amounts: _,
+            } => {
                 self.all(head);
                 for group in groups {
                     self.all(&group.heading);
@@ -94,14 +123,36 @@ impl Texts {
     }
 
     fn item(&mut self, item: &Item) {
-        let Item { text, attributes, alternatives, parts } = item;
+        let Item {
+            text,
+            attributes,
+            alternatives,
+            parts,
+        } = item;
         self.all([text].into_iter().chain(attributes));
-        alternatives.iter().chain(parts).for_each(|item| self.item(item));
+        alternatives
+            .iter()
+            .chain(parts)
+            .for_each(|item| self.item(item));
     }
 
     fn step(&mut self, step: &Step) {
-        let Step { number: _, actor, time, text, attributes, branches } = step;
-        self.all(actor.iter().chain(time).chain([text]).chain(attributes).chain(branches));
+        let Step {
+            number: _,
+            actor,
+            time,
+            text,
+            attributes,
+            branches,
+        } = step;
+        self.all(
+            actor
+                .iter()
+                .chain(time)
+                .chain([text])
+                .chain(attributes)
+                .chain(branches),
+        );
     }
 
     fn cell(&mut self, cell: &Cell) {

@@ -15,13 +15,19 @@ pub(super) struct Group<'a, T> {
 }
 
 /// Returns `items` by the cases they are for: those for everybody first, then in written order.
-pub(super) fn group<'a, T>(items: &'a [T], untuk: impl Fn(&'a T) -> &'a [Kode]) -> Vec<Group<'a, T>> {
+pub(super) fn group<'a, T>(
+    items: &'a [T],
+    untuk: impl Fn(&'a T) -> &'a [Kode],
+) -> Vec<Group<'a, T>> {
     let mut groups: Vec<Group<'a, T>> = Vec::new();
     for item in items {
         let codes = untuk(item);
         match groups.iter_mut().find(|group| is_same(group.untuk, codes)) {
             Some(group) => group.items.push(item),
-            None => groups.push(Group { untuk: codes, items: vec![item] }),
+            None => groups.push(Group {
+                untuk: codes,
+                items: vec![item],
+            }),
         }
     }
     groups.sort_by_key(|group| !group.untuk.is_empty());
@@ -46,7 +52,10 @@ pub(super) fn name(varian: &[Varian], untuk: &[Kode]) -> String {
             None => axes.push((axis, vec![nama])),
         }
     }
-    let axes: Vec<String> = axes.into_iter().map(|(_, names)| alternatives(&names)).collect();
+    let axes: Vec<String> = axes
+        .into_iter()
+        .map(|(_, names)| alternatives(&names))
+        .collect();
     axes.join(label::SEKALIGUS)
 }
 
@@ -66,20 +75,38 @@ mod tests {
     }
 
     fn varian(name: &str, sumbu: Option<&str>) -> Varian {
-        Varian { kode: kode(name), nama: Teks::new(&format!("Kasus {name}")), sumbu: sumbu.map(kode) }
+        Varian {
+            kode: kode(name),
+            nama: Teks::new(&format!("Kasus {name}")),
+            sumbu: sumbu.map(kode),
+        }
     }
 
     #[test]
     fn cases_of_one_axis_are_alternatives_and_axes_add_up() {
-        let varian = [varian("baru", Some("sebab")), varian("hilang", Some("sebab")), varian("badan", Some("pemohon"))];
-        assert_eq!(name(&varian, &[kode("baru"), kode("hilang")]), "Kasus baru atau Kasus hilang");
-        assert_eq!(name(&varian, &[kode("baru"), kode("badan")]), "Kasus baru, sekaligus Kasus badan");
+        let varian = [
+            varian("baru", Some("sebab")),
+            varian("hilang", Some("sebab")),
+            varian("badan", Some("pemohon")),
+        ];
+        assert_eq!(
+            name(&varian, &[kode("baru"), kode("hilang")]),
+            "Kasus baru atau Kasus hilang"
+        );
+        assert_eq!(
+            name(&varian, &[kode("baru"), kode("badan")]),
+            "Kasus baru, sekaligus Kasus badan"
+        );
         assert_eq!(name(&varian, &[kode("lain")]), "lain");
     }
 
     #[test]
     fn everybody_comes_first_and_order_of_codes_does_not_matter() {
-        let items = [vec![kode("b"), kode("a")], vec![], vec![kode("a"), kode("b")]];
+        let items = [
+            vec![kode("b"), kode("a")],
+            vec![],
+            vec![kode("a"), kode("b")],
+        ];
         let groups = group(&items, Vec::as_slice);
         assert_eq!(groups.len(), 2);
         assert!(groups[0].untuk.is_empty() && groups[1].items.len() == 2);

@@ -6,7 +6,9 @@ use crate::diagnostic::Text;
 use crate::model::FieldPath;
 
 pub(super) fn run(cx: &mut Context<'_>) {
-    let Some(pengaduan) = cx.standar().isi.pengaduan.ada() else { return };
+    let Some(pengaduan) = cx.standar().isi.pengaduan.ada() else {
+        return;
+    };
     if !pengaduan.langkah.is_kosong() || !pengaduan.alur.is_kosong() {
         return;
     }
@@ -14,7 +16,13 @@ pub(super) fn run(cx: &mut Context<'_>) {
     let finding = cx.report(
         Code::COMPLAINT_FLOW_ABSENT,
         &path,
-        Text::fixed("`pengaduan` tidak menyebut apa yang terjadi setelah aduan masuk", "`pengaduan` does not tell what happens once a complaint is made"),
+        Text::fixed(
+            "`pengaduan` tidak menyebut apa yang terjadi setelah aduan masuk",
+            "`pengaduan` does not tell what happens once a complaint is made",
+        ),
     );
-    finding.help = Some(Text::fixed("tambahkan `langkah` di `pengaduan`; bagannya dibuat sendiri", "add `langkah` to `pengaduan`; the diagram is made from it"));
+    finding.help = Some(Text::fixed(
+        "tambahkan `langkah` di `pengaduan`; bagannya dibuat sendiri",
+        "add `langkah` to `pengaduan`; the diagram is made from it",
+    ));
 }

@@ -13,18 +13,29 @@ pub(super) fn run(cx: &mut Context<'_>) {
     if cx.is_unread("status") || cx.is_unread("keputusan") {
         return;
     }
-    let found = standar.keputusan.as_ref().map(|kode| (kode, cx.catalog.decree(cx.resolved)));
+    let found = standar
+        .keputusan
+        .as_ref()
+        .map(|kode| (kode, cx.catalog.decree(cx.resolved)));
     match found {
         Some((kode, None)) => unknown(cx, kode),
-        Some((_, Some(keputusan))) if standar.status() == Status::Ditetapkan => complete(cx, keputusan),
+        Some((_, Some(keputusan))) if standar.status() == Status::Ditetapkan => {
+            complete(cx, keputusan)
+        }
         None if standar.status() == Status::Ditetapkan => {
             let path = FieldPath::default().key("status");
             let finding = cx.report(
                 Code::NO_DECREE,
                 &path,
-                Text::fixed("standar ini `ditetapkan`, tetapi tidak menyebut `keputusan`", "this standard is `ditetapkan` but names no `keputusan`"),
+                Text::fixed(
+                    "standar ini `ditetapkan`, tetapi tidak menyebut `keputusan`",
+                    "this standard is `ditetapkan` but names no `keputusan`",
+                ),
             );
-            finding.reason = Some(Text::fixed("standar ditetapkan oleh penyelenggara (PP 96/2012 Pasal 27)", "a standard is set by the provider (PP 96/2012 Pasal 27)"));
+            finding.reason = Some(Text::fixed(
+                "standar ditetapkan oleh penyelenggara (PP 96/2012 Pasal 27)",
+                "a standard is set by the provider (PP 96/2012 Pasal 27)",
+            ));
             finding.help = Some(Text::fixed(
                 "daftarkan keputusan di `instansi.yaml` dan tulis `keputusan: <kode>`, atau `status: rancangan`",
                 "list the decree in `instansi.yaml` and write `keputusan: <kode>`, or `status: rancangan`",
@@ -35,13 +46,20 @@ pub(super) fn run(cx: &mut Context<'_>) {
 }
 
 fn unknown(cx: &mut Context<'_>, kode: &Kode) {
-    let known: Vec<String> =
-        cx.agencies().into_iter().flat_map(|agency| &agency.instansi.keputusan).map(|keputusan| format!("`{}`", keputusan.kode)).collect();
+    let known: Vec<String> = cx
+        .agencies()
+        .into_iter()
+        .flat_map(|agency| &agency.instansi.keputusan)
+        .map(|keputusan| format!("`{}`", keputusan.kode))
+        .collect();
     let path = FieldPath::default().key("keputusan");
     let finding = cx.report(Code::DECREE_UNKNOWN, &path, crate::text!(id: "tidak ada keputusan dengan kode `{kode}`", en: "there is no decree with the code `{kode}`"));
     let list = known.join(", ");
     finding.help = Some(if known.is_empty() {
-        Text::fixed("daftarkan di `keputusan` pada `instansi.yaml`", "list it under `keputusan` in `instansi.yaml`")
+        Text::fixed(
+            "daftarkan di `keputusan` pada `instansi.yaml`",
+            "list it under `keputusan` in `instansi.yaml`",
+        )
     } else {
         crate::text!(id: "yang terdaftar di `instansi.yaml`: {list}", en: "listed in `instansi.yaml`: {list}")
     });
@@ -50,18 +68,35 @@ fn unknown(cx: &mut Context<'_>, kode: &Kode) {
 fn complete(cx: &mut Context<'_>, keputusan: &Keputusan) {
     let path = FieldPath::default().key("keputusan");
     let kode = &keputusan.kode;
-    if keputusan.nomor.as_deref().is_none_or(|nomor| nomor.trim().is_empty()) {
+    if keputusan
+        .nomor
+        .as_deref()
+        .is_none_or(|nomor| nomor.trim().is_empty())
+    {
         let finding = cx.report(Code::NO_DECREE, &path, crate::text!(id: "keputusan `{kode}` tidak bernomor", en: "the decree `{kode}` has no number"));
-        finding.help = Some(Text::fixed("isi `nomor` keputusan itu di `instansi.yaml`, atau tulis `status: rancangan`", "fill the decree's `nomor` in `instansi.yaml`, or write `status: rancangan`"));
+        finding.help = Some(Text::fixed(
+            "isi `nomor` keputusan itu di `instansi.yaml`, atau tulis `status: rancangan`",
+            "fill the decree's `nomor` in `instansi.yaml`, or write `status: rancangan`",
+        ));
         return;
     }
-    let missing: Vec<&str> = [("tanggal", keputusan.tanggal.is_none()), ("penandatangan", keputusan.penandatangan.is_none())]
-        .into_iter()
-        .filter_map(|(key, missing)| missing.then_some(key))
-        .collect();
+    let missing: Vec<&str> = [
+        ("tanggal", keputusan.tanggal.is_none()),
+        ("penandatangan", keputusan.penandatangan.is_none()),
+    ]
+    .into_iter()
+    .filter_map(|(key, missing)| missing.then_some(key))
+    .collect();
     if !missing.is_empty() {
-        let list = missing.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+        let list = missing
+            .iter()
+            .map(|key| format!("`{key}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
         let finding = cx.report(Code::DECREE_INCOMPLETE, &path, crate::text!(id: "keputusan `{kode}` belum menyebut {list}", en: "the decree `{kode}` does not tell {list}"));
-        finding.help = Some(Text::fixed("lengkapi di `instansi.yaml`", "complete it in `instansi.yaml`"));
+        finding.help = Some(Text::fixed(
+            "lengkapi di `instansi.yaml`",
+            "complete it in `instansi.yaml`",
+        ));
     }
 }

@@ -19,19 +19,36 @@ pub(super) fn run(cx: &mut Context<'_>) {
         return;
     }
     let profil = standar.isi.profil.unwrap_or_default();
-    let asked = |komponen: &&Komponen| profil == Profil::Lengkap || komponen.kelompok == Kelompok::Penyampaian;
-    let empty: Vec<&Komponen> =
-        KOMPONEN.iter().filter(asked).filter(|k| standar.isi.is_kosong(k.key) && !cx.is_unread(k.key)).collect();
-    let is_written = |k: &&Komponen| cx.resolved.origin.contains_key(&FieldPath::default().key(k.key));
+    let asked = |komponen: &&Komponen| {
+        profil == Profil::Lengkap || komponen.kelompok == Kelompok::Penyampaian
+    };
+    let empty: Vec<&Komponen> = KOMPONEN
+        .iter()
+        .filter(asked)
+        .filter(|k| standar.isi.is_kosong(k.key) && !cx.is_unread(k.key))
+        .collect();
+    let is_written = |k: &&Komponen| {
+        cx.resolved
+            .origin
+            .contains_key(&FieldPath::default().key(k.key))
+    };
     let (written, missing): (Vec<_>, Vec<_>) = empty.into_iter().partition(is_written);
     for komponen in written {
         let (key, nama) = (komponen.key, komponen.nama);
         let path = FieldPath::default().key(key);
-        let finding = cx.report(Code::EMPTY_COMPONENT, &path, crate::text!(id: "`{key}` ({nama}) belum diisi", en: "`{key}` ({nama}) is not filled"));
+        let finding = cx.report(
+            Code::EMPTY_COMPONENT,
+            &path,
+            crate::text!(id: "`{key}` ({nama}) belum diisi", en: "`{key}` ({nama}) is not filled"),
+        );
         finish(finding, standar.status(), &[komponen]);
     }
     if !missing.is_empty() {
-        let list = missing.iter().map(|k| format!("`{}`", k.key)).collect::<Vec<_>>().join(", ");
+        let list = missing
+            .iter()
+            .map(|k| format!("`{}`", k.key))
+            .collect::<Vec<_>>()
+            .join(", ");
         let count = missing.len();
         let path = FieldPath::default().key("judul");
         let finding = cx.report(Code::EMPTY_COMPONENT, &path, crate::text!(id: "{count} komponen belum ada: {list}", en: "components not there yet, {count}: {list}"));
@@ -43,14 +60,20 @@ fn finish(finding: &mut Diagnostic, status: Status, komponen: &[&Komponen]) {
     if status == Status::Ditetapkan {
         finding.severity = Severity::Error;
     }
-    let letters = komponen.iter().map(|k| k.huruf.to_string()).collect::<Vec<_>>().join(", ");
+    let letters = komponen
+        .iter()
+        .map(|k| k.huruf.to_string())
+        .collect::<Vec<_>>()
+        .join(", ");
     finding.reason = Some(crate::text!(
         id: "standar sekurang-kurangnya memuatnya (UU 25/2009 Pasal 21 huruf {letters})",
         en: "a standard has it at the least (UU 25/2009 Pasal 21 huruf {letters})"
     ));
     let key = komponen.first().map_or("", |k| k.key);
     finding.help = Some(Text {
-        id: format!("isi, atau tulis `tidak_berlaku: <alasan>`; bentuknya: `baku explain {key}`").into(),
-        en: format!("fill it, or write `tidak_berlaku: <reason>`; its form: `baku explain {key}`").into(),
+        id: format!("isi, atau tulis `tidak_berlaku: <alasan>`; bentuknya: `baku explain {key}`")
+            .into(),
+        en: format!("fill it, or write `tidak_berlaku: <reason>`; its form: `baku explain {key}`")
+            .into(),
     });
 }

@@ -15,23 +15,48 @@ pub(super) fn run(cx: &mut Context<'_>) {
         let path = root.clone().key("prosedur");
         flow(cx, &path.clone().key("langkah"), &prosedur.langkah);
         for jalur in &prosedur.jalur {
-            flow(cx, &path.clone().key("jalur").kode(jalur.kode.as_str()).key("langkah"), &jalur.langkah);
+            flow(
+                cx,
+                &path
+                    .clone()
+                    .key("jalur")
+                    .kode(jalur.kode.as_str())
+                    .key("langkah"),
+                &jalur.langkah,
+            );
         }
     }
     if let Some(pengaduan) = isi.pengaduan.ada() {
-        flow(cx, &root.key("pengaduan").key("langkah"), pengaduan.langkah.items());
+        flow(
+            cx,
+            &root.key("pengaduan").key("langkah"),
+            pengaduan.langkah.items(),
+        );
     }
 }
 
 fn flow(cx: &mut Context<'_>, path: &FieldPath, steps: &[Langkah]) {
-    let known: Vec<String> = steps.iter().filter_map(|step| step.kode.as_ref()).map(|kode| format!("`{kode}`")).collect();
+    let known: Vec<String> = steps
+        .iter()
+        .filter_map(|step| step.kode.as_ref())
+        .map(|kode| format!("`{kode}`"))
+        .collect();
     for (index, step) in steps.iter().enumerate() {
         let path = match &step.kode {
             Some(kode) => path.clone().kode(kode.as_str()),
             None => path.clone().index(index),
         };
-        let branches = step.jika.iter().enumerate().map(|(i, cabang)| (path.clone().key("jika").index(i).key("ke"), &cabang.ke));
-        for (place, ke) in step.ke.iter().map(|ke| (path.clone().key("ke"), ke)).chain(branches) {
+        let branches = step
+            .jika
+            .iter()
+            .enumerate()
+            .map(|(i, cabang)| (path.clone().key("jika").index(i).key("ke"), &cabang.ke));
+        for (place, ke) in step
+            .ke
+            .iter()
+            .map(|ke| (path.clone().key("ke"), ke))
+            .chain(branches)
+        {
             if tujuan(steps, ke) == Tujuan::TidakAda && !ke.is_empty() {
                 report(cx, &place, ke, &known);
             }

@@ -10,5 +10,11 @@ mod varian_tidak_dikenal;
 use super::Context;
 
 /// All rules.
-pub(super) const ALL: &[fn(&mut Context<'_>)] =
-    &[komponen_kosong::run, keputusan::run, alur_pengaduan::run, varian_tidak_dikenal::run, langkah_tidak_dikenal::run, tanggal_pdf::run];
+pub(super) const ALL: &[fn(&mut Context<'_>)] = &[
+    komponen_kosong::run,
+    keputusan::run,
+    alur_pengaduan::run,
+    varian_tidak_dikenal::run,
+    langkah_tidak_dikenal::run,
+    tanggal_pdf::run,
+];

@@ -9,12 +9,24 @@ use crate::settings::Format;
 
 pub(super) fn run(cx: &mut Context<'_>) {
     let settings = &cx.catalog.settings;
-    let wants_pdf = Dokumen::ALL.iter().any(|dokumen| settings.dokumen.get(dokumen).is_some_and(|formats| formats.contains(&Format::Pdf)));
+    let wants_pdf = Dokumen::ALL.iter().any(|dokumen| {
+        settings
+            .dokumen
+            .get(dokumen)
+            .is_some_and(|formats| formats.contains(&Format::Pdf))
+    });
     if !wants_pdf || cx.catalog.date(cx.resolved).is_some() {
         return;
     }
     let path = FieldPath::default().key("judul");
-    let finding = cx.report(Code::PDF_UNDATED, &path, Text::fixed("PDF standar ini tidak bertanggal, maka tidak memenuhi PDF/A", "the PDF of this standard has no date and so does not meet PDF/A"));
+    let finding = cx.report(
+        Code::PDF_UNDATED,
+        &path,
+        Text::fixed(
+            "PDF standar ini tidak bertanggal, maka tidak memenuhi PDF/A",
+            "the PDF of this standard has no date and so does not meet PDF/A",
+        ),
+    );
     finding.help = Some(Text::fixed(
         "isi `tanggal` keputusan, `ditinjau`, atau `tanggal` di `baku.yaml`",
         "fill the decree's `tanggal`, `ditinjau`, or `tanggal` in `baku.yaml`",

@@ -12,33 +12,74 @@ pub(super) fn run(cx: &mut Context<'_>) {
         return;
     }
     let isi = &cx.standar().isi;
-    let known: Vec<&Kode> = isi.varian.items().iter().map(|varian| &varian.kode).collect();
+    let known: Vec<&Kode> = isi
+        .varian
+        .items()
+        .iter()
+        .map(|varian| &varian.kode)
+        .collect();
     let mut used: Vec<(FieldPath, &Kode)> = Vec::new();
-    requirements(&FieldPath::default().key("persyaratan"), isi.persyaratan.items(), &mut used);
+    requirements(
+        &FieldPath::default().key("persyaratan"),
+        isi.persyaratan.items(),
+        &mut used,
+    );
     let root = FieldPath::default();
     for (index, waktu) in isi.jangka_waktu.some().iter().enumerate() {
-        let codes = waktu.nilai.as_ref().map(|nilai| nilai.untuk()).unwrap_or_default();
-        collect(&root.clone().key("jangka_waktu").index(index), codes, &mut used);
+        let codes = waktu
+            .nilai
+            .as_ref()
+            .map(|nilai| nilai.untuk())
+            .unwrap_or_default();
+        collect(
+            &root.clone().key("jangka_waktu").index(index),
+            codes,
+            &mut used,
+        );
     }
     for (index, biaya) in isi.biaya.some().iter().enumerate() {
-        let codes = biaya.nilai.as_ref().map(|nilai| nilai.untuk.as_slice()).unwrap_or_default();
+        let codes = biaya
+            .nilai
+            .as_ref()
+            .map(|nilai| nilai.untuk.as_slice())
+            .unwrap_or_default();
         collect(&root.clone().key("biaya").index(index), codes, &mut used);
     }
     for (index, produk) in isi.produk.some().iter().enumerate() {
-        collect(&root.clone().key("produk").index(index), &produk.untuk, &mut used);
+        collect(
+            &root.clone().key("produk").index(index),
+            &produk.untuk,
+            &mut used,
+        );
     }
     if let Some(prosedur) = isi.prosedur.ada() {
         let path = root.key("prosedur");
         steps(&path.clone().key("langkah"), &prosedur.langkah, &mut used);
         for jalur in &prosedur.jalur {
-            steps(&path.clone().key("jalur").kode(jalur.kode.as_str()).key("langkah"), &jalur.langkah, &mut used);
+            steps(
+                &path
+                    .clone()
+                    .key("jalur")
+                    .kode(jalur.kode.as_str())
+                    .key("langkah"),
+                &jalur.langkah,
+                &mut used,
+            );
         }
     }
     // An empty code has its own finding.
     used.retain(|(_, kode)| !kode.as_str().is_empty() && !known.contains(kode));
-    let list = known.iter().map(|kode| format!("`{kode}`")).collect::<Vec<_>>().join(", ");
+    let list = known
+        .iter()
+        .map(|kode| format!("`{kode}`"))
+        .collect::<Vec<_>>()
+        .join(", ");
     for (path, kode) in used {
-        let finding = cx.report(Code::UNKNOWN_VARIANT, &path, crate::text!(id: "tidak ada varian `{kode}`", en: "there is no variant `{kode}`"));
+        let finding = cx.report(
+            Code::UNKNOWN_VARIANT,
+            &path,
+            crate::text!(id: "tidak ada varian `{kode}`", en: "there is no variant `{kode}`"),
+        );
         finding.help = Some(if list.is_empty() {
             crate::text!(id: "daftarkan di `varian`: `- {{kode: {kode}, nama: …}}`", en: "list it under `varian`: `- {{kode: {kode}, nama: …}}`")
         } else {
@@ -48,10 +89,19 @@ pub(super) fn run(cx: &mut Context<'_>) {
 }
 
 fn collect<'s>(path: &FieldPath, untuk: &'s [Kode], used: &mut Vec<(FieldPath, &'s Kode)>) {
-    used.extend(untuk.iter().enumerate().map(|(index, kode)| (path.clone().key("untuk").index(index), kode)));
+    used.extend(
+        untuk
+            .iter()
+            .enumerate()
+            .map(|(index, kode)| (path.clone().key("untuk").index(index), kode)),
+    );
 }
 
-fn requirements<'s>(path: &FieldPath, items: &'s [Persyaratan], used: &mut Vec<(FieldPath, &'s Kode)>) {
+fn requirements<'s>(
+    path: &FieldPath,
+    items: &'s [Persyaratan],
+    used: &mut Vec<(FieldPath, &'s Kode)>,
+) {
     for (index, item) in items.iter().enumerate() {
         let path = address(path, index, item.kode.as_ref());
         collect(&path, &item.untuk, used);

@@ -27,13 +27,21 @@ impl Frasa for Rupiah {
     const UNPARSED: Code = Code::BIAYA_UNPARSED;
 
     fn parse(words: &str) -> Parsed<Self> {
-        parse_with(words, |r| r.attempt(|r| free(r).filter(|()| r.end()).map(|()| Self(0))).or_else(|| money(r).map(|money| Self(money.value))))
+        parse_with(words, |r| {
+            r.attempt(|r| free(r).filter(|()| r.end()).map(|()| Self(0)))
+                .or_else(|| money(r).map(|money| Self(money.value)))
+        })
     }
 }
 
 impl Frasa for Biaya {
     const NAME: Text = Text::fixed("biaya", "fee");
-    const FORMS: &'static [&'static str] = &["Gratis", "Rp50.000", "Rp5.000 per lembar", "Sesuai Perda Kota Contoh tentang Retribusi Daerah"];
+    const FORMS: &'static [&'static str] = &[
+        "Gratis",
+        "Rp50.000",
+        "Rp5.000 per lembar",
+        "Sesuai Perda Kota Contoh tentang Retribusi Daerah",
+    ];
     const UNPARSED: Code = Code::BIAYA_UNPARSED;
 
     fn parse(words: &str) -> Parsed<Self> {
@@ -49,8 +57,14 @@ fn fee(r: &mut Reader<'_>) -> Option<Biaya> {
         r.refuse(
             0,
             r.pos(),
-            Fault::new(Code::BIAYA_UNLAWFUL, Text::fixed("ini bukan tarif", "this is no fee"))
-                .help(Text::fixed("tulis `Gratis`, atau jumlah yang ditetapkan peraturan", "write `Gratis`, or the amount that a regulation sets")),
+            Fault::new(
+                Code::BIAYA_UNLAWFUL,
+                Text::fixed("ini bukan tarif", "this is no fee"),
+            )
+            .help(Text::fixed(
+                "tulis `Gratis`, atau jumlah yang ditetapkan peraturan",
+                "write `Gratis`, or the amount that a regulation sets",
+            )),
         );
         return None;
     }
@@ -61,18 +75,38 @@ fn fee(r: &mut Reader<'_>) -> Option<Biaya> {
     if whole.is_some() {
         return Some(priced(0));
     }
-    r.attempt(borne).or_else(|| r.attempt(percent)).or_else(|| r.attempt(amount)).or_else(|| r.attempt(referred))
+    r.attempt(borne)
+        .or_else(|| r.attempt(percent))
+        .or_else(|| r.attempt(amount))
+        .or_else(|| r.attempt(referred))
 }
 
 fn priced(value: u64) -> Biaya {
-    Biaya { jumlah: Some(Typed::from_value(Rupiah(value))), ..Biaya::default() }
+    Biaya {
+        jumlah: Some(Typed::from_value(Rupiah(value))),
+        ..Biaya::default()
+    }
 }
 
 /// Ways to say that nothing is paid; a longer one stands before its own beginning.
 const FREE: &[&str] = &[
-    "tidak dipungut biaya apa pun", "tidak dipungut biaya apapun", "tidak dipungut biaya", "tidak dipungut retribusi", "tidak dipungut bayaran",
-    "tanpa dipungut biaya", "tidak dikenakan biaya", "tidak dikenai biaya", "tidak ada biaya", "tidak berbayar", "tidak bayar", "bebas biaya", "tanpa biaya",
-    "tanpa pungutan biaya", "cuma - cuma", "gratis", "nihil",
+    "tidak dipungut biaya apa pun",
+    "tidak dipungut biaya apapun",
+    "tidak dipungut biaya",
+    "tidak dipungut retribusi",
+    "tidak dipungut bayaran",
+    "tanpa dipungut biaya",
+    "tidak dikenakan biaya",
+    "tidak dikenai biaya",
+    "tidak ada biaya",
+    "tidak berbayar",
+    "tidak bayar",
+    "bebas biaya",
+    "tanpa biaya",
+    "tanpa pungutan biaya",
+    "cuma - cuma",
+    "gratis",
+    "nihil",
 ];
 
 /// Reads one way to say it, or several with marks between.
@@ -99,7 +133,8 @@ fn free_once(r: &mut Reader<'_>) -> Option<()> {
         r.note(at, at + 1, Fault::spelling(&r.text(at, at + 1), "Gratis"));
         return Some(());
     }
-    r.attempt(|r| money(r).filter(|money| money.value == 0 && money.sure)).map(|_| ())
+    r.attempt(|r| money(r).filter(|money| money.value == 0 && money.sure))
+        .map(|_| ())
 }
 
 fn zero_percent(r: &mut Reader<'_>) -> Option<()> {
@@ -125,7 +160,8 @@ fn money(r: &mut Reader<'_>) -> Option<Money> {
         if let Some(scale) = scale(r) {
             value = value.checked_mul(scale)?;
             // "2,5 juta": the figures behind the comma count tenths of the million.
-            value = value.checked_add(figures.cents.0.checked_mul(scale)? / 10u64.pow(figures.cents.1))?;
+            value = value
+                .checked_add(figures.cents.0.checked_mul(scale)? / 10u64.pow(figures.cents.1))?;
             sure = true;
         } else if figures.cents.0 != 0 {
             return None;
@@ -157,7 +193,15 @@ struct Figures {
 
 /// Returns `word` with letters O as zeros; `None` where other letters stand in it.
 fn zeros(word: &str) -> Option<String> {
-    word.chars().map(|c| if c == 'o' { Some('0') } else { c.is_ascii_digit().then_some(c) }).collect()
+    word.chars()
+        .map(|c| {
+            if c == 'o' {
+                Some('0')
+            } else {
+                c.is_ascii_digit().then_some(c)
+            }
+        })
+        .collect()
 }
 
 /// Reads digits, groups and cents: `2.452.000,00`.
@@ -220,8 +264,14 @@ fn figures(r: &mut Reader<'_>) -> Option<Figures> {
         r.note(
             from,
             to,
-            Fault::new(Code::RUPIAH_COMMA, Text::fixed("koma dipakai sebagai pemisah ribuan", "a comma is used between thousands"))
-                .help(crate::text!(id: "tulis `{right}`", en: "write `{right}`")),
+            Fault::new(
+                Code::RUPIAH_COMMA,
+                Text::fixed(
+                    "koma dipakai sebagai pemisah ribuan",
+                    "a comma is used between thousands",
+                ),
+            )
+            .help(crate::text!(id: "tulis `{right}`", en: "write `{right}`")),
         );
         marked = true;
     }
@@ -231,7 +281,11 @@ fn figures(r: &mut Reader<'_>) -> Option<Figures> {
         let right = written.replace(['o', 'O'], "0");
         r.note(from, to, Fault::lookalike(&written, &right));
     }
-    Some(Figures { value, cents, marked })
+    Some(Figures {
+        value,
+        cents,
+        marked,
+    })
 }
 
 /// Reads a run of digits, in which letters O may stand for zeros.
@@ -241,7 +295,9 @@ fn chunk(r: &mut Reader<'_>) -> Option<String> {
         if !digits.is_empty() && !token.glued {
             break;
         }
-        let Some(more) = zeros(&token.lower).filter(|more| more.len() <= 12) else { break };
+        let Some(more) = zeros(&token.lower).filter(|more| more.len() <= 12) else {
+            break;
+        };
         digits.push_str(&more);
         r.seek(r.pos() + 1);
     }
@@ -259,11 +315,20 @@ fn scale(r: &mut Reader<'_>) -> Option<u64> {
 /// Reads what is written behind an amount: ",-" is usual, other marks are told.
 fn closing(r: &mut Reader<'_>, from: usize) {
     let at = r.pos();
-    let dash = r.at("-") && !r.probe(|r| (r.eat("-") && (rupiah_sign(r) || r.peek().is_some_and(|token| token.kind == Kind::Digits))).then_some(()));
+    let dash = r.at("-")
+        && !r.probe(|r| {
+            (r.eat("-")
+                && (rupiah_sign(r) || r.peek().is_some_and(|token| token.kind == Kind::Digits)))
+            .then_some(())
+        });
     if r.eat_words(", -") || r.eat_words(". -") || (dash && r.eat("-")) {
         return;
     }
-    let odd = r.eat_words("; -") || r.attempt(|r| ((r.eat(".") || r.eat(",")) && (r.at("/") || (r.eat(",") && r.at("/")))).then_some(())).is_some();
+    let odd = r.eat_words("; -")
+        || r.attempt(|r| {
+            ((r.eat(".") || r.eat(",")) && (r.at("/") || (r.eat(",") && r.at("/")))).then_some(())
+        })
+        .is_some();
     if odd {
         let to = r.pos();
         r.note(if to > at { from } else { at }, to, punctuation());
@@ -271,15 +336,33 @@ fn closing(r: &mut Reader<'_>, from: usize) {
 }
 
 fn punctuation() -> Fault {
-    Fault::new(Code::RUPIAH_PUNCTUATION, Text::fixed("tanda baca jumlah uang tidak baku", "the punctuation of the amount is not standard"))
-        .help(Text::fixed("tulis seperti `Rp50.000`", "write it like `Rp50.000`"))
+    Fault::new(
+        Code::RUPIAH_PUNCTUATION,
+        Text::fixed(
+            "tanda baca jumlah uang tidak baku",
+            "the punctuation of the amount is not standard",
+        ),
+    )
+    .help(Text::fixed(
+        "tulis seperti `Rp50.000`",
+        "write it like `Rp50.000`",
+    ))
 }
 
 /// Reads "ditanggung BPJS Kesehatan".
 fn borne(r: &mut Reader<'_>) -> Option<Biaya> {
     let _ = r.eat("biaya");
-    r.eat_any(&["ditanggung oleh", "ditanggung", "dibayar oleh", "dibiayai oleh", "dibiayai"])?;
-    Some(Biaya { penanggung: Some(words(r, r.len())?), ..Biaya::default() })
+    r.eat_any(&[
+        "ditanggung oleh",
+        "ditanggung",
+        "dibayar oleh",
+        "dibiayai oleh",
+        "dibiayai",
+    ])?;
+    Some(Biaya {
+        penanggung: Some(words(r, r.len())?),
+        ..Biaya::default()
+    })
 }
 
 /// Reads "2% dari nilai jual".
@@ -294,14 +377,20 @@ fn percent(r: &mut Reader<'_>) -> Option<Biaya> {
     (r.eat("%") || r.eat("persen")).then_some(())?;
     r.at("dari").then_some(())?;
     r.seek(from);
-    Some(Biaya { rumus: Some(words(r, r.len())?), ..Biaya::default() })
+    Some(Biaya {
+        rumus: Some(words(r, r.len())?),
+        ..Biaya::default()
+    })
 }
 
 /// Reads the words up to the token `to`, without marks at their end; `None` where there are none.
 fn words(r: &mut Reader<'_>, to: usize) -> Option<String> {
     let from = r.pos();
     let mut last = to;
-    while last > from && r.token(last - 1).is_some_and(|token| matches!(token.lower.as_str(), "." | ";" | "," | ":" | "-")) {
+    while last > from
+        && r.token(last - 1)
+            .is_some_and(|token| matches!(token.lower.as_str(), "." | ";" | "," | ":" | "-"))
+    {
         last -= 1;
     }
     r.seek(to);
@@ -312,8 +401,23 @@ fn words(r: &mut Reader<'_>, to: usize) -> Option<String> {
 const PER: &[&str] = &["per", "/", "setiap", "tiap"];
 const FOR: &[&str] = &["untuk", "bagi"];
 const SOURCES: &[&str] = &[
-    "tarif sesuai dengan", "tarif sesuai", "sesuai dengan", "sesuai", "berdasarkan pada", "berdasarkan", "berdasar pada", "mengacu pada", "mengikuti",
-    "ditentukan dalam", "ditentukan oleh", "ditetapkan dalam", "ditetapkan dengan", "ditetapkan oleh", "diatur dalam", "diatur dengan", "menurut",
+    "tarif sesuai dengan",
+    "tarif sesuai",
+    "sesuai dengan",
+    "sesuai",
+    "berdasarkan pada",
+    "berdasarkan",
+    "berdasar pada",
+    "mengacu pada",
+    "mengikuti",
+    "ditentukan dalam",
+    "ditentukan oleh",
+    "ditetapkan dalam",
+    "ditetapkan dengan",
+    "ditetapkan oleh",
+    "diatur dalam",
+    "diatur dengan",
+    "menurut",
 ];
 
 /// Reads a fee with an amount.
@@ -340,13 +444,17 @@ fn money_place(r: &mut Reader<'_>) -> Option<usize> {
     for at in from..r.len() {
         r.seek(at);
         let token = r.peek()?;
-        let signed = matches!(token.lower.as_str(), "rp" | "idr" | "rpo") && (at == from || !token.glued);
+        let signed =
+            matches!(token.lower.as_str(), "rp" | "idr" | "rpo") && (at == from || !token.glued);
         if signed && r.probe(money) {
             found = Some(at);
             break;
         }
         let free_standing = token.kind == Kind::Digits && (at == from || !token.glued);
-        if found.is_none() && free_standing && r.probe(|r| self::money(r).filter(|money| money.sure || at == from)) {
+        if found.is_none()
+            && free_standing
+            && r.probe(|r| self::money(r).filter(|money| money.sure || at == from))
+        {
             found = Some(at);
         }
     }
@@ -360,10 +468,24 @@ fn head(r: &mut Reader<'_>, to: usize) -> Option<Biaya> {
     let from = r.pos();
     let mut end = to;
     // "sebesar", "nominal", "tarif tetap" say only that an amount follows.
-    while end > from && r.token(end - 1).is_some_and(|token| matches!(token.lower.as_str(), "sebesar" | "nominal" | "seharga" | ":" | "=")) {
+    while end > from
+        && r.token(end - 1).is_some_and(|token| {
+            matches!(
+                token.lower.as_str(),
+                "sebesar" | "nominal" | "seharga" | ":" | "="
+            )
+        })
+    {
         end -= 1;
     }
-    r.eat_any(&["tarif tetap", "tarif :", "tarif", "biaya :", "dikenakan biaya", "biaya sebesar"]);
+    r.eat_any(&[
+        "tarif tetap",
+        "tarif :",
+        "tarif",
+        "biaya :",
+        "dikenakan biaya",
+        "biaya sebesar",
+    ]);
     if r.pos() > end {
         r.seek(end);
     }
@@ -377,7 +499,10 @@ fn head(r: &mut Reader<'_>, to: usize) -> Option<Biaya> {
     }
     if start < end {
         let words = words_between(r, start, end)?;
-        match words.strip_prefix("bagi ").or_else(|| words.strip_prefix("Bagi ")) {
+        match words
+            .strip_prefix("bagi ")
+            .or_else(|| words.strip_prefix("Bagi "))
+        {
             Some(group) => value.kategori = Some(group.to_owned()),
             None if begins_with(&words, "kategori ") => value.kategori = Some(words),
             None => {
@@ -395,7 +520,9 @@ fn words_between(r: &mut Reader<'_>, from: usize, to: usize) -> Option<String> {
 }
 
 fn begins_with(words: &str, head: &str) -> bool {
-    words.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head))
+    words
+        .get(..head.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(head))
 }
 
 /// Returns the kind that a name says of itself: stamp duty goes to others, a fine is no price.
@@ -412,7 +539,13 @@ fn implied_kind(name: &str) -> Option<JenisBiaya> {
 
 /// Returns `words` in small letters, but for words that are capitals throughout.
 fn lower_words(words: &str) -> String {
-    let lower = |word: &str| if word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()) { word.to_owned() } else { word.to_lowercase() };
+    let lower = |word: &str| {
+        if word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()) {
+            word.to_owned()
+        } else {
+            word.to_lowercase()
+        }
+    };
     words.split(' ').map(lower).collect::<Vec<_>>().join(" ")
 }
 
@@ -447,7 +580,10 @@ fn stop(r: &mut Reader<'_>) -> usize {
     let mut at = from + 1;
     while at < r.len() {
         r.seek(at);
-        if r.at_any(FOR) || r.at_any(SOURCES) || r.at_any(&["( tarif )", "( di luar tarif )", "( denda )"]) {
+        if r.at_any(FOR)
+            || r.at_any(SOURCES)
+            || r.at_any(&["( tarif )", "( di luar tarif )", "( denda )"])
+        {
             break;
         }
         at += 1;
@@ -465,12 +601,21 @@ fn referred(r: &mut Reader<'_>) -> Option<Biaya> {
         r.at_any(SOURCES)
     })?;
     let mut end = at;
-    let filler = ["dihitung", "yang", "besarnya", "sudah", "telah", "tarif", "biaya", "adalah", ":"];
-    while end > from && r.token(end - 1).is_some_and(|token| filler.contains(&token.lower.as_str())) {
+    let filler = [
+        "dihitung", "yang", "besarnya", "sudah", "telah", "tarif", "biaya", "adalah", ":",
+    ];
+    while end > from
+        && r.token(end - 1)
+            .is_some_and(|token| filler.contains(&token.lower.as_str()))
+    {
         end -= 1;
     }
     r.seek(from);
-    let mut value = if from < end { head(r, end)? } else { Biaya::default() };
+    let mut value = if from < end {
+        head(r, end)?
+    } else {
+        Biaya::default()
+    };
     value.per.is_none().then_some(())?;
     r.seek(at);
     r.eat_any(SOURCES)?;
@@ -491,22 +636,44 @@ impl fmt::Display for Biaya {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts: Vec<String> = Vec::new();
         if let Some(jumlah) = &self.jumlah {
-            let dari = self.dari.as_ref().map(|dari| format!("{}\u{2013}", dari.baku())).unwrap_or_default();
+            let dari = self
+                .dari
+                .as_ref()
+                .map(|dari| format!("{}\u{2013}", dari.baku()))
+                .unwrap_or_default();
             parts.push(format!("{dari}{}", jumlah.baku()));
         }
         parts.extend(self.rumus.clone());
-        parts.extend(self.penanggung.as_ref().map(|payer| format!("{} {payer}", self.led("Ditanggung"))));
-        parts.extend(self.menurut.as_ref().map(|source| format!("{} {source}", self.led("Sesuai"))));
+        parts.extend(
+            self.penanggung
+                .as_ref()
+                .map(|payer| format!("{} {payer}", self.led("Ditanggung"))),
+        );
+        parts.extend(
+            self.menurut
+                .as_ref()
+                .map(|source| format!("{} {source}", self.led("Sesuai"))),
+        );
         parts.extend(self.per.as_ref().map(|unit| format!("per {unit}")));
         let elsewhere = self.jumlah.is_none() && self.nama.is_none();
         match &self.kategori {
-            Some(group) if elsewhere => parts = vec![format!("Bagi {group} {}", lower_first(&parts.join(" ")))],
+            Some(group) if elsewhere => {
+                parts = vec![format!("Bagi {group} {}", lower_first(&parts.join(" ")))]
+            }
             Some(group) => parts.push(format!("untuk {group}")),
             None => {}
         }
         // A code is an address for machines; words name the regulation.
-        parts.extend(self.dasar.as_ref().filter(|dasar| dasar.contains(' ')).map(|dasar| format!("sesuai {dasar}")));
-        if let Some(jenis) = self.jenis.filter(|jenis| self.nama.as_deref().and_then(implied_kind) != Some(*jenis)) {
+        parts.extend(
+            self.dasar
+                .as_ref()
+                .filter(|dasar| dasar.contains(' '))
+                .map(|dasar| format!("sesuai {dasar}")),
+        );
+        if let Some(jenis) = self
+            .jenis
+            .filter(|jenis| self.nama.as_deref().and_then(implied_kind) != Some(*jenis))
+        {
             parts.push(format!("({})", jenis.title()));
         }
         let sep = if self.jumlah.is_some() { ": " } else { " " };
@@ -520,12 +687,18 @@ impl fmt::Display for Biaya {
 /// Lowers the first letter.
 fn lower_first(words: &str) -> String {
     let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
 }
 
 impl Biaya {
     /// Returns `word` as it stands behind a name, or at the beginning.
     fn led(&self, word: &str) -> String {
-        if self.nama.is_some() { word.to_lowercase() } else { word.to_owned() }
+        if self.nama.is_some() {
+            word.to_lowercase()
+        } else {
+            word.to_owned()
+        }
     }
 }

@@ -9,7 +9,18 @@ use super::kode::Kode;
 use super::record::{Defs, Field, Input, MapForm, Record, choice, record};
 
 /// An amount of money in whole rupiah; 0 is "gratis".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Default,
+    serde::Serialize,
+    schemars::JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Rupiah(pub u64);
 
@@ -70,7 +81,10 @@ record! {
 impl Biaya {
     /// Returns whether nothing is to be paid: the amount is 0 and no other rule sets one.
     pub fn is_gratis(&self) -> bool {
-        self.jumlah.as_ref().is_some_and(|jumlah| jumlah.nilai == Some(Rupiah(0))) && self.dari.is_none()
+        self.jumlah
+            .as_ref()
+            .is_some_and(|jumlah| jumlah.nilai == Some(Rupiah(0)))
+            && self.dari.is_none()
     }
 }
 

@@ -63,9 +63,14 @@ fn citation(r: &mut Reader<'_>) -> Option<Rujukan> {
     title(r, &mut value)?;
     while tail(r, &mut value).is_some() {}
     stray_bracket(r);
-    let named = value.nomor.is_some() || value.tentang.is_some() || (jenis.sebutan == Sebutan::TanpaNomor);
+    let named =
+        value.nomor.is_some() || value.tentang.is_some() || (jenis.sebutan == Sebutan::TanpaNomor);
     // "KMA" is also a decree of the Minister of Religion; the number of the court says whose it is.
-    let court = jenis.singkat != "KMA" || value.nomor.as_ref().is_some_and(|nomor| nomor.contains("KMA"));
+    let court = jenis.singkat != "KMA"
+        || value
+            .nomor
+            .as_ref()
+            .is_some_and(|nomor| nomor.contains("KMA"));
     (named && court).then_some(value)
 }
 
@@ -94,7 +99,10 @@ fn word(r: &mut Reader<'_>) -> Option<String> {
     r.peek().filter(|token| token.kind != Kind::Mark)?;
     let mut to = at + 1;
     // "5A", "12 huruf"
-    while r.token(to).is_some_and(|token| token.glued && token.kind != Kind::Mark) {
+    while r
+        .token(to)
+        .is_some_and(|token| token.glued && token.kind != Kind::Mark)
+    {
         to += 1;
     }
     r.seek(to);
@@ -105,16 +113,26 @@ fn word(r: &mut Reader<'_>) -> Option<String> {
 fn kind(r: &mut Reader<'_>) -> Option<&'static JenisPeraturan> {
     let from = r.pos();
     // "Surat Keputusan Ketua …" is the same as "Keputusan Ketua …".
-    let best = longest(r).or_else(|| (r.eat("surat") && r.at("keputusan")).then(|| longest(r)).flatten());
-    let Some((jenis, to)) = best else { return misspelt(r, from) };
+    let best = longest(r).or_else(|| {
+        (r.eat("surat") && r.at("keputusan"))
+            .then(|| longest(r))
+            .flatten()
+    });
+    let Some((jenis, to)) = best else {
+        return misspelt(r, from);
+    };
     hyphens(r, from, to, jenis);
     r.seek(to);
     Some(jenis)
 }
 
 /// All names of all kinds, as words.
-static NAMES: LazyLock<Vec<(Vec<String>, &JenisPeraturan)>> =
-    LazyLock::new(|| JENIS.iter().flat_map(|jenis| jenis.names().map(move |name| (words(name), jenis))).collect());
+static NAMES: LazyLock<Vec<(Vec<String>, &JenisPeraturan)>> = LazyLock::new(|| {
+    JENIS
+        .iter()
+        .flat_map(|jenis| jenis.names().map(move |name| (words(name), jenis)))
+        .collect()
+});
 
 fn longest(r: &mut Reader<'_>) -> Option<(&'static JenisPeraturan, usize)> {
     let from = r.pos();
@@ -133,13 +151,19 @@ fn longest(r: &mut Reader<'_>) -> Option<(&'static JenisPeraturan, usize)> {
 fn matches(r: &Reader<'_>, from: usize, words: &[String]) -> Option<usize> {
     let mut at = from;
     for (i, word) in words.iter().enumerate() {
-        while i > 0 && r.token(at).is_some_and(|token| matches!(token.lower.as_str(), "-" | "." | "&" | "/" | ",")) {
+        while i > 0
+            && r.token(at)
+                .is_some_and(|token| matches!(token.lower.as_str(), "-" | "." | "&" | "/" | ","))
+        {
             at += 1;
         }
         r.token(at).filter(|token| token.lower == *word)?;
         at += 1;
     }
-    if r.token(at).is_some_and(|token| token.lower == "." && token.glued) && r.token(at + 1).is_some() {
+    if r.token(at)
+        .is_some_and(|token| token.lower == "." && token.glued)
+        && r.token(at + 1).is_some()
+    {
         at += 1;
     }
     Some(at)
@@ -149,7 +173,11 @@ fn matches(r: &Reader<'_>, from: usize, words: &[String]) -> Option<usize> {
 fn misspelt(r: &mut Reader<'_>, from: usize) -> Option<&'static JenisPeraturan> {
     r.seek(from);
     r.eat("perwepan").then_some(())?;
-    r.note(from, from + 1, Fault::spelling(&r.text(from, from + 1), "PermenPANRB"));
+    r.note(
+        from,
+        from + 1,
+        Fault::spelling(&r.text(from, from + 1), "PermenPANRB"),
+    );
     JenisPeraturan::find("PermenPANRB")
 }
 
@@ -158,12 +186,18 @@ fn hyphens(r: &mut Reader<'_>, from: usize, to: usize, jenis: &JenisPeraturan) {
     let raw = r.raw(from, to);
     let folded = raw.to_lowercase();
     let apart = folded.contains("undang undang");
-    let strange = raw.contains(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}']);
+    let strange = raw.contains([
+        '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}',
+    ]);
     if (apart || strange) && jenis.lengkap.contains("Undang-Undang") {
         r.note(
             from,
             to,
-            Fault::new(Code::RUJUKAN_PUNCTUATION, Text::fixed("tanda hubung tidak baku", "the hyphen is not standard")).replace(jenis.lengkap),
+            Fault::new(
+                Code::RUJUKAN_PUNCTUATION,
+                Text::fixed("tanda hubung tidak baku", "the hyphen is not standard"),
+            )
+            .replace(jenis.lengkap),
         );
     }
 }
@@ -172,7 +206,11 @@ fn hyphens(r: &mut Reader<'_>, from: usize, to: usize, jenis: &JenisPeraturan) {
 fn republic(r: &mut Reader<'_>) {
     let at = r.pos();
     if r.eat_words("republin indonesia") {
-        r.note(at, at + 2, Fault::spelling("Republin", "Republik Indonesia"));
+        r.note(
+            at,
+            at + 2,
+            Fault::spelling("Republin", "Republik Indonesia"),
+        );
         return;
     }
     if r.eat("rl") {
@@ -190,7 +228,20 @@ const YEAR: &[&str] = &["tahun", "thn", "th", "tahu"];
 /// Returns whether something other than issuer or region begins here.
 fn parts(r: &Reader<'_>) -> bool {
     let digits = r.peek().is_some_and(|token| token.kind == Kind::Digits);
-    digits || r.at_any(NUMBER) || r.at_any(TITLE) || r.at_any(YEAR) || r.at_any(&["tanggal", "sebagaimana", "jo .", "juncto", ":", ";", "/", "("])
+    digits
+        || r.at_any(NUMBER)
+        || r.at_any(TITLE)
+        || r.at_any(YEAR)
+        || r.at_any(&[
+            "tanggal",
+            "sebagaimana",
+            "jo .",
+            "juncto",
+            ":",
+            ";",
+            "/",
+            "(",
+        ])
 }
 
 /// Reads what stands between kind and number.
@@ -200,12 +251,23 @@ fn middle(r: &mut Reader<'_>, jenis: &JenisPeraturan, value: &mut Rujukan) -> Op
         r.seek(r.pos() + 1);
     }
     let mut to = r.pos();
-    while to > from && r.token(to - 1).is_some_and(|token| token.kind == Kind::Mark) {
+    while to > from
+        && r.token(to - 1)
+            .is_some_and(|token| token.kind == Kind::Mark)
+    {
         to -= 1;
     }
     let words = r.text(from, to);
     reversed(r);
-    place(r, jenis, from, to, &words, &mut value.penerbit, &mut value.daerah)
+    place(
+        r,
+        jenis,
+        from,
+        to,
+        &words,
+        &mut value.penerbit,
+        &mut value.daerah,
+    )
 }
 
 /// Skips "tentang Retribusi" before the number when a second title stands behind it, and says so.
@@ -215,15 +277,25 @@ fn reversed(r: &mut Reader<'_>) {
         return;
     }
     // The first title is short; a long one is the title of a regulation that has no number.
-    let marker = (at + 1..r.len().min(at + 6)).find(|i| r.token(*i).is_some_and(|token| NUMBER.contains(&token.lower.as_str())));
+    let marker = (at + 1..r.len().min(at + 6)).find(|i| {
+        r.token(*i)
+            .is_some_and(|token| NUMBER.contains(&token.lower.as_str()))
+    });
     let Some(marker) = marker else { return };
-    let second = (marker..r.len().min(marker + 8)).any(|i| r.token(i).is_some_and(|token| token.lower == "tentang"));
+    let second = (marker..r.len().min(marker + 8))
+        .any(|i| r.token(i).is_some_and(|token| token.lower == "tentang"));
     if second {
         r.note(
             at,
             marker,
-            Fault::new(Code::RUJUKAN_ORDER, Text::fixed("`tentang` berdiri dua kali", "`tentang` stands twice"))
-                .help(Text::fixed("tulis jenis, daerah, nomor, tahun, lalu judul", "write kind, region, number, year, then the title")),
+            Fault::new(
+                Code::RUJUKAN_ORDER,
+                Text::fixed("`tentang` berdiri dua kali", "`tentang` stands twice"),
+            )
+            .help(Text::fixed(
+                "tulis jenis, daerah, nomor, tahun, lalu judul",
+                "write kind, region, number, year, then the title",
+            )),
         );
         r.seek(marker);
     }
@@ -248,10 +320,18 @@ fn place(
         Sebutan::Gubernur | Sebutan::Bupati | Sebutan::WaliKota => {
             let level = level(jenis.sebutan);
             let named = region(words);
-            *daerah = Some(if named.starts_with(level) { named } else { format!("{level}{named}") });
+            *daerah = Some(if named.starts_with(level) {
+                named
+            } else {
+                format!("{level}{named}")
+            });
         }
         Sebutan::Penerbit => {
-            let at = (from + 1..to).rev().find(|at| r.token(*at).is_some_and(|token| matches!(token.lower.as_str(), "kabupaten" | "kota" | "provinsi")));
+            let at = (from + 1..to).rev().find(|at| {
+                r.token(*at).is_some_and(|token| {
+                    matches!(token.lower.as_str(), "kabupaten" | "kota" | "provinsi")
+                })
+            });
             match at {
                 Some(at) => {
                     *penerbit = Some(r.text(from, at));
@@ -287,7 +367,13 @@ fn region(words: &str) -> String {
         ("kota ", "Kota "),
     ];
     let lower = words.to_lowercase();
-    heads.iter().find(|(head, _)| lower.starts_with(head)).map_or_else(|| words.to_owned(), |(head, full)| format!("{full}{}", &words[head.len()..]))
+    heads
+        .iter()
+        .find(|(head, _)| lower.starts_with(head))
+        .map_or_else(
+            || words.to_owned(),
+            |(head, full)| format!("{full}{}", &words[head.len()..]),
+        )
 }
 
 /// A number, and the year that ends it.
@@ -311,7 +397,10 @@ fn number(r: &mut Reader<'_>) -> Option<Number> {
         r.seek(marker - 1);
     }
     let from = r.pos();
-    let glued = r.peek()?.glued && from > 0 && r.token(from - 1).is_some_and(|token| token.kind == Kind::Letters);
+    let glued = r.peek()?.glued
+        && from > 0
+        && r.token(from - 1)
+            .is_some_and(|token| token.kind == Kind::Letters);
     number_end(r, marked.is_some())?;
     let to = r.pos();
     if glued && marked.is_some() {
@@ -324,9 +413,20 @@ fn number(r: &mut Reader<'_>) -> Option<Number> {
 /// Reads the colon behind "No", and tells "No :23".
 fn colon(r: &mut Reader<'_>, marker: usize) {
     let at = r.pos();
-    if r.eat(":") && r.token(at).is_some_and(|token| !token.glued) && r.peek().is_some_and(|token| token.glued) {
+    if r.eat(":")
+        && r.token(at).is_some_and(|token| !token.glued)
+        && r.peek().is_some_and(|token| token.glued)
+    {
         let right = r.text(marker, at);
-        r.note(marker, at + 1, Fault::new(Code::RUJUKAN_PUNCTUATION, Text::fixed("titik dua tidak perlu", "the colon is not needed")).replace(&right));
+        r.note(
+            marker,
+            at + 1,
+            Fault::new(
+                Code::RUJUKAN_PUNCTUATION,
+                Text::fixed("titik dua tidak perlu", "the colon is not needed"),
+            )
+            .replace(&right),
+        );
     }
 }
 
@@ -336,15 +436,22 @@ fn number_end(r: &mut Reader<'_>, marked: bool) -> Option<()> {
     let mut digits = false;
     while let Some(token) = r.peek() {
         let at = r.pos();
-        let joined = at == from || token.glued || token.lower == "/" || r.token(at - 1).is_some_and(|before| before.lower == "/");
-        let fits = token.kind != Kind::Mark || matches!(token.lower.as_str(), "/" | "." | "-" | "&" | "+");
+        let joined = at == from
+            || token.glued
+            || token.lower == "/"
+            || r.token(at - 1).is_some_and(|before| before.lower == "/");
+        let fits =
+            token.kind != Kind::Mark || matches!(token.lower.as_str(), "/" | "." | "-" | "&" | "+");
         if !joined || !fits || (at > from && !token.glued && (r.at_any(YEAR) || r.at_any(TITLE))) {
             break;
         }
         digits |= token.kind == Kind::Digits;
         r.seek(at + 1);
     }
-    while r.pos() > from && r.token(r.pos() - 1).is_some_and(|token| matches!(token.lower.as_str(), "." | "/" | "-")) {
+    while r.pos() > from
+        && r.token(r.pos() - 1)
+            .is_some_and(|token| matches!(token.lower.as_str(), "." | "/" | "-"))
+    {
         r.seek(r.pos() - 1);
     }
     let first = r.token(from)?;
@@ -364,21 +471,37 @@ fn tidy_number(r: &mut Reader<'_>, from: usize, to: usize) -> Number {
         r.note(from, to, Fault::lookalike(&nomor, &right));
         nomor = right;
     }
-    if let Some(rest) = nomor.strip_prefix("per/").or_else(|| nomor.strip_prefix("Per/")) {
+    if let Some(rest) = nomor
+        .strip_prefix("per/")
+        .or_else(|| nomor.strip_prefix("Per/"))
+    {
         nomor = format!("PER/{rest}");
     }
     if let Some((number, year)) = nomor.split_once('/')
         && digits(number)
         && let Some(tahun) = four_digits(year)
     {
-        return Number { nomor: number.trim_start_matches('0').to_owned(), tahun: Some(tahun) };
+        return Number {
+            nomor: number.trim_start_matches('0').to_owned(),
+            tahun: Some(tahun),
+        };
     }
     if digits(&nomor) && nomor.len() > 1 && nomor.starts_with('0') {
         let right = nomor.trim_start_matches('0').to_owned();
-        r.note(from, to, Fault::new(Code::RUJUKAN_PUNCTUATION, Text::fixed("nol di depan nomor", "a zero before the number")).replace(&right));
+        r.note(
+            from,
+            to,
+            Fault::new(
+                Code::RUJUKAN_PUNCTUATION,
+                Text::fixed("nol di depan nomor", "a zero before the number"),
+            )
+            .replace(&right),
+        );
         nomor = right;
     }
-    let tahun = nomor.rsplit_once('/').and_then(|(_, year)| four_digits(year));
+    let tahun = nomor
+        .rsplit_once('/')
+        .and_then(|(_, year)| four_digits(year));
     Number { nomor, tahun }
 }
 
@@ -387,13 +510,17 @@ fn digits(text: &str) -> bool {
 }
 
 fn four_digits(text: &str) -> Option<u32> {
-    (text.len() == 4 && digits(text)).then(|| text.parse().ok())?.filter(|year| (1900..2200).contains(year))
+    (text.len() == 4 && digits(text))
+        .then(|| text.parse().ok())?
+        .filter(|year| (1900..2200).contains(year))
 }
 
 /// Reads the year that two digits end a number with, and says so: before 2000 that was usual.
 fn short_year(r: &mut Reader<'_>, nomor: &str) -> Option<u32> {
     let (_, last) = nomor.rsplit_once('/')?;
-    let year: u32 = (last.len() == 2 && digits(last)).then(|| last.parse().ok())?.filter(|year| *year >= 45)?;
+    let year: u32 = (last.len() == 2 && digits(last))
+        .then(|| last.parse().ok())?
+        .filter(|year| *year >= 45)?;
     let to = r.pos();
     let year = 1900 + year;
     r.note(
@@ -428,7 +555,9 @@ fn dated(r: &mut Reader<'_>, value: &mut Rujukan) {
 
 /// Reads "tentang" and the title; `None` when the word stands there without one.
 fn title(r: &mut Reader<'_>, value: &mut Rujukan) -> Option<()> {
-    let _ = r.at(",") && r.attempt(|r| (r.eat(",") && r.at_any(TITLE)).then_some(())).is_some();
+    let _ = r.at(",")
+        && r.attempt(|r| (r.eat(",") && r.at_any(TITLE)).then_some(()))
+            .is_some();
     if r.eat_any(TITLE).is_none() {
         return Some(());
     }
@@ -450,7 +579,10 @@ fn words_to_tail(r: &mut Reader<'_>) -> Option<String> {
     }
     let end = r.pos();
     let mut last = end;
-    while last > from && r.token(last - 1).is_some_and(|token| matches!(token.lower.as_str(), "." | ";" | ",")) {
+    while last > from
+        && r.token(last - 1)
+            .is_some_and(|token| matches!(token.lower.as_str(), "." | ";" | ","))
+    {
         last -= 1;
     }
     let words = r.text(from, last);
@@ -467,16 +599,39 @@ fn words_to_tail(r: &mut Reader<'_>) -> Option<String> {
 fn stray_bracket(r: &mut Reader<'_>) {
     let at = r.pos();
     if r.eat(")") {
-        r.note(at, at + 1, Fault::new(Code::RUJUKAN_PUNCTUATION, Text::fixed("kurung tutup tanpa kurung buka", "a closing bracket without an opening one")).replace(""));
+        r.note(
+            at,
+            at + 1,
+            Fault::new(
+                Code::RUJUKAN_PUNCTUATION,
+                Text::fixed(
+                    "kurung tutup tanpa kurung buka",
+                    "a closing bracket without an opening one",
+                ),
+            )
+            .replace(""),
+        );
     }
 }
 
 const AMENDED_BY: &[&str] = &[
-    "sebagaimana telah beberapa kali diubah terakhir dengan", "sebagaimana telah diubah beberapa kali terakhir dengan", "sebagaimana telah diubah terakhir dengan",
-    "sebagaimana telah diubah terakhir kali dengan", "sebagaimana diubah terakhir dengan", "sebagaimana telah diubah dengan", "sebagaimana diubah dengan",
+    "sebagaimana telah beberapa kali diubah terakhir dengan",
+    "sebagaimana telah diubah beberapa kali terakhir dengan",
+    "sebagaimana telah diubah terakhir dengan",
+    "sebagaimana telah diubah terakhir kali dengan",
+    "sebagaimana diubah terakhir dengan",
+    "sebagaimana telah diubah dengan",
+    "sebagaimana diubah dengan",
 ];
 const JUNCTO: &[&str] = &["jo .", "jo", "j . o .", "j . o", "juncto", "yo ."];
-const GAZETTE: &[&str] = &["( lembaran", "( ln", "( berita negara", "( bn", "( tambahan lembaran", "( berita daerah"];
+const GAZETTE: &[&str] = &[
+    "( lembaran",
+    "( ln",
+    "( berita negara",
+    "( bn",
+    "( tambahan lembaran",
+    "( berita daerah",
+];
 const AMENDS: &str = ", yang mengubah";
 
 fn tail_begins(r: &mut Reader<'_>) -> bool {
@@ -534,15 +689,35 @@ fn instrument(r: &mut Reader<'_>) -> Option<Lain> {
     let mut whole = Rujukan::default();
     middle(r, jenis, &mut whole)?;
     let number = r.attempt(number);
-    let tahun = number.as_ref().and_then(|number| number.tahun).or_else(|| r.attempt(|r| year_marked(r, jenis)));
+    let tahun = number
+        .as_ref()
+        .and_then(|number| number.tahun)
+        .or_else(|| r.attempt(|r| year_marked(r, jenis)));
     let nomor = number.map(|number| number.nomor);
-    (nomor.is_some() || tahun.is_some()).then(|| Lain { jenis: jenis.singkat.to_owned(), daerah: whole.daerah, nomor, tahun, tentang: None })
+    (nomor.is_some() || tahun.is_some()).then(|| Lain {
+        jenis: jenis.singkat.to_owned(),
+        daerah: whole.daerah,
+        nomor,
+        tahun,
+        tentang: None,
+    })
 }
 
 /// Reads what the title "Perubahan atas …", which ends at the token `to`, amends.
 fn amended(r: &mut Reader<'_>, to: usize) -> Option<Lain> {
     r.eat("perubahan").then_some(())?;
-    r.eat_any(&["pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh"]);
+    r.eat_any(&[
+        "pertama",
+        "kedua",
+        "ketiga",
+        "keempat",
+        "kelima",
+        "keenam",
+        "ketujuh",
+        "kedelapan",
+        "kesembilan",
+        "kesepuluh",
+    ]);
     let _ = r.eat("atas");
     instrument(r).filter(|_| r.pos() <= to)
 }
@@ -552,7 +727,13 @@ fn full_name(jenis: &str, penerbit: Option<&str>, daerah: Option<&str>) -> Strin
     let kind = JenisPeraturan::find(jenis);
     let mut name = kind.map_or(jenis, |kind| kind.lengkap).to_owned();
     let level = kind.map_or("", |kind| level(kind.sebutan));
-    for part in [penerbit, daerah.map(|daerah| daerah.strip_prefix(level).unwrap_or(daerah))].into_iter().flatten() {
+    for part in [
+        penerbit,
+        daerah.map(|daerah| daerah.strip_prefix(level).unwrap_or(daerah)),
+    ]
+    .into_iter()
+    .flatten()
+    {
         name.push(' ');
         name.push_str(part);
     }
@@ -560,7 +741,12 @@ fn full_name(jenis: &str, penerbit: Option<&str>, daerah: Option<&str>) -> Strin
 }
 
 /// Writes number and year; a year that ends the number is not said twice.
-fn number_and_year(f: &mut fmt::Formatter<'_>, nomor: Option<&str>, tahun: Option<u32>, date: Option<&str>) -> fmt::Result {
+fn number_and_year(
+    f: &mut fmt::Formatter<'_>,
+    nomor: Option<&str>,
+    tahun: Option<u32>,
+    date: Option<&str>,
+) -> fmt::Result {
     if let Some(nomor) = nomor {
         write!(f, " Nomor {nomor}")?;
     }
@@ -568,7 +754,9 @@ fn number_and_year(f: &mut fmt::Formatter<'_>, nomor: Option<&str>, tahun: Optio
         return write!(f, " tanggal {date}");
     }
     match tahun {
-        Some(tahun) if nomor.is_none_or(|nomor| !nomor.ends_with(&format!("/{tahun}"))) => write!(f, " Tahun {tahun}"),
+        Some(tahun) if nomor.is_none_or(|nomor| !nomor.ends_with(&format!("/{tahun}"))) => {
+            write!(f, " Tahun {tahun}")
+        }
         _ => Ok(()),
     }
 }
@@ -584,9 +772,16 @@ impl fmt::Display for Rujukan {
         if let Some(huruf) = &self.huruf {
             write!(f, "huruf {huruf} ")?;
         }
-        f.write_str(&full_name(&self.jenis, self.penerbit.as_deref(), self.daerah.as_deref()))?;
+        f.write_str(&full_name(
+            &self.jenis,
+            self.penerbit.as_deref(),
+            self.daerah.as_deref(),
+        ))?;
         let date = self.tanggal.as_ref().map(Typed::baku);
-        let dated = date.as_deref().filter(|date| self.tahun.is_some_and(|tahun| date.ends_with(&tahun.to_string())));
+        let dated = date.as_deref().filter(|date| {
+            self.tahun
+                .is_some_and(|tahun| date.ends_with(&tahun.to_string()))
+        });
         number_and_year(f, self.nomor.as_deref(), self.tahun, dated)?;
         if let Some(date) = date.as_deref().filter(|_| dated.is_none()) {
             write!(f, " tanggal {date}")?;
@@ -604,7 +799,14 @@ impl fmt::Display for Rujukan {
             write!(f, " juncto {juncto}")?;
         }
         match &self.mengubah {
-            Some(lain) if !self.tentang.as_deref().is_some_and(|title| title.to_lowercase().starts_with("perubahan")) => write!(f, ", yang mengubah {lain}"),
+            Some(lain)
+                if !self
+                    .tentang
+                    .as_deref()
+                    .is_some_and(|title| title.to_lowercase().starts_with("perubahan")) =>
+            {
+                write!(f, ", yang mengubah {lain}")
+            }
             _ => Ok(()),
         }
     }

@@ -109,24 +109,40 @@ record! {
 impl Value for DasarHukum {
     fn read<I: Input>(input: &mut I) -> Self {
         match input.form() {
-            Form::Map if input.has("bebas") => Self { kode: None, rujukan: Value::read(input) },
+            Form::Map if input.has("bebas") => Self {
+                kode: None,
+                rujukan: Value::read(input),
+            },
             Form::Map => {
                 if input.best(&[DasarHukumTeks::fields(), DasarHukumBagian::fields()]) == 0 {
                     let DasarHukumTeks { kode, teks } = input.record();
-                    Self { kode, rujukan: teks }
+                    Self {
+                        kode,
+                        rujukan: teks,
+                    }
                 } else {
                     let DasarHukumBagian { kode, rujukan } = input.record();
-                    Self { kode, rujukan: Typed::from_value(rujukan) }
+                    Self {
+                        kode,
+                        rujukan: Typed::from_value(rujukan),
+                    }
                 }
             }
-            Form::Scalar | Form::List | Form::Empty => Self { kode: None, rujukan: Value::read(input) },
+            Form::Scalar | Form::List | Form::Empty => Self {
+                kode: None,
+                rujukan: Value::read(input),
+            },
         }
     }
     fn schema(defs: &mut Defs) -> Json {
         let text = defs.record::<DasarHukumTeks>();
         let parts = defs.record::<DasarHukumBagian>();
         let free = <Typed<Rujukan> as Value>::schema(defs);
-        let free = free["anyOf"].as_array().and_then(|any| any.last()).cloned().expect("a typed value has the free form last");
+        let free = free["anyOf"]
+            .as_array()
+            .and_then(|any| any.last())
+            .cloned()
+            .expect("a typed value has the free form last");
         serde_json::json!({ "anyOf": [{ "type": ["string", "number"], "minLength": 1, "examples": <Rujukan as super::frasa::Frasa>::FORMS }, text, parts, free] })
     }
 }

@@ -26,8 +26,13 @@ use crate::model::teks::fold;
 
 impl Frasa for JangkaWaktu {
     const NAME: Text = Text::fixed("jangka waktu", "time");
-    const FORMS: &'static [&'static str] =
-        &["maksimal 3 hari kerja", "maksimal 3 hari kerja sejak berkas lengkap", "30 menit", "3-5 menit", "Pemeriksaan: 1 hari; Penerbitan: 2 hari"];
+    const FORMS: &'static [&'static str] = &[
+        "maksimal 3 hari kerja",
+        "maksimal 3 hari kerja sejak berkas lengkap",
+        "30 menit",
+        "3-5 menit",
+        "Pemeriksaan: 1 hari; Penerbitan: 2 hari",
+    ];
     const UNPARSED: Code = Code::WAKTU_UNPARSED;
 
     fn parse(words: &str) -> Parsed<Self> {
@@ -45,20 +50,49 @@ fn time(r: &mut Reader<'_>) -> Option<JangkaWaktu> {
 
 /// Words before the amount that add nothing.
 const LEADS: &[&str] = &[
-    "jangka waktu penyelesaian", "waktu penyelesaian", "jangka waktu pelayanan", "waktu pelayanan", "lama penyelesaian", "jangka waktu", "lama proses", "waktu", "proses",
-    "penyelesaian", "diselesaikan", "dilakukan", "selesai", "selama",
+    "jangka waktu penyelesaian",
+    "waktu penyelesaian",
+    "jangka waktu pelayanan",
+    "waktu pelayanan",
+    "lama penyelesaian",
+    "jangka waktu",
+    "lama proses",
+    "waktu",
+    "proses",
+    "penyelesaian",
+    "diselesaikan",
+    "dilakukan",
+    "selesai",
+    "selama",
 ];
 
 /// Words that make the amount an upper end: "within".
-const WITHIN: &[&str] = &["dalam jangka waktu", "dalam kurun waktu", "dalam tempo", "dalam waktu"];
+const WITHIN: &[&str] = &[
+    "dalam jangka waktu",
+    "dalam kurun waktu",
+    "dalam tempo",
+    "dalam waktu",
+];
 
 fn duration(r: &mut Reader<'_>) -> Option<Durasi> {
     while r.eat_any(LEADS).is_some() {}
     let _ = r.eat(":");
     let within = r.eat_any(WITHIN).is_some();
     while r.eat_any(LEADS).is_some() {}
-    if r.eat_any(&["pada hari itu juga", "hari itu juga", "pada hari yang sama", "hari yang sama"]).is_some() {
-        return Some(Durasi { nilai: 1, batas: Some(Batas::Maksimal), satuan: Satuan::Hari, ..Durasi::default() });
+    if r.eat_any(&[
+        "pada hari itu juga",
+        "hari itu juga",
+        "pada hari yang sama",
+        "hari yang sama",
+    ])
+    .is_some()
+    {
+        return Some(Durasi {
+            nilai: 1,
+            batas: Some(Batas::Maksimal),
+            satuan: Satuan::Hari,
+            ..Durasi::default()
+        });
     }
     let start = r.pos();
     let bound = r.bound();
@@ -67,7 +101,9 @@ fn duration(r: &mut Reader<'_>) -> Option<Durasi> {
     }
     let bound_end = r.pos();
     let mut value = amount(r)?;
-    value.batas = bound.map(|bound| bound.batas).or(within.then_some(Batas::Maksimal));
+    value.batas = bound
+        .map(|bound| bound.batas)
+        .or(within.then_some(Batas::Maksimal));
     if value.dari.is_some() && matches!(value.batas, Some(Batas::Maksimal | Batas::Minimal)) {
         // "dalam waktu 3-5 hari" is an ordinary range; only a word of bound is told.
         value.batas = None;
@@ -81,8 +117,14 @@ fn duration(r: &mut Reader<'_>) -> Option<Durasi> {
 }
 
 fn bounded_range() -> Fault {
-    Fault::new(Code::WAKTU_BOUNDED_RANGE, Text::fixed("batas di depan rentang", "a bound before a range"))
-        .help(Text::fixed("tulis rentangnya saja, misalnya `3-5 hari`", "write the range alone, such as `3-5 hari`"))
+    Fault::new(
+        Code::WAKTU_BOUNDED_RANGE,
+        Text::fixed("batas di depan rentang", "a bound before a range"),
+    )
+    .help(Text::fixed(
+        "tulis rentangnya saja, misalnya `3-5 hari`",
+        "write the range alone, such as `3-5 hari`",
+    ))
 }
 
 /// Reads "10 hari *dan maksimal 30 hari*": the usual time, then the limit.
@@ -93,7 +135,9 @@ fn upper(r: &mut Reader<'_>, value: &mut Durasi) {
     let limit = r.attempt(|r| {
         r.eat_any(&[", dan", ",", "dan"])?;
         r.bound().filter(|bound| bound.batas == Batas::Maksimal)?;
-        amount(r).filter(|limit| limit.dari.is_none() && limit.satuan == value.satuan && limit.nilai > value.nilai)
+        amount(r).filter(|limit| {
+            limit.dari.is_none() && limit.satuan == value.satuan && limit.nilai > value.nilai
+        })
     });
     if let Some(limit) = limit {
         value.dari = Some(value.nilai);
@@ -113,15 +157,26 @@ fn amount(r: &mut Reader<'_>) -> Option<Durasi> {
             return Some((None, nilai, satuan));
         }
         let first = r.count()?;
-        r.attempt(|r| times(r, first)).or_else(|| r.attempt(|r| decimal(r, first))).or_else(|| r.attempt(|r| span(r, first))).or_else(|| compound(r, first))
+        r.attempt(|r| times(r, first))
+            .or_else(|| r.attempt(|r| decimal(r, first)))
+            .or_else(|| r.attempt(|r| span(r, first)))
+            .or_else(|| compound(r, first))
     })?;
-    (nilai > 0).then(|| Durasi { dari, nilai, satuan, ..Durasi::default() })
+    (nilai > 0).then(|| Durasi {
+        dari,
+        nilai,
+        satuan,
+        ..Durasi::default()
+    })
 }
 
 /// Reads a unit that means one: "sehari".
 fn one(r: &mut Reader<'_>) -> Option<Satuan> {
     let word = &r.peek()?.lower;
-    let unit = UNITS.iter().find(|(name, _)| word.strip_prefix("se") == Some(*name)).map(|(_, unit)| *unit)?;
+    let unit = UNITS
+        .iter()
+        .find(|(name, _)| word.strip_prefix("se") == Some(*name))
+        .map(|(_, unit)| *unit)?;
     r.seek(r.pos() + 1);
     Some(if unit == Satuan::Hari { day(r) } else { unit })
 }
@@ -133,8 +188,12 @@ fn times(r: &mut Reader<'_>, first: u32) -> Option<(Option<u32>, u32, Satuan)> {
     }
     let second = r.count()?;
     if r.at("(") {
-        let close = (r.pos()..r.len().min(r.pos() + 16)).find(|i| r.token(*i).is_some_and(|token| token.lower == ")"))?;
-        r.text(r.pos(), close).to_lowercase().contains("kali").then(|| r.seek(close + 1))?;
+        let close = (r.pos()..r.len().min(r.pos() + 16))
+            .find(|i| r.token(*i).is_some_and(|token| token.lower == ")"))?;
+        r.text(r.pos(), close)
+            .to_lowercase()
+            .contains("kali")
+            .then(|| r.seek(close + 1))?;
     }
     Some((None, first.checked_mul(second)?, unit(r)?))
 }
@@ -142,10 +201,14 @@ fn times(r: &mut Reader<'_>, first: u32) -> Option<(Option<u32>, u32, Satuan)> {
 /// Reads ",5 jam" behind the 1: a part of a unit, in the next smaller one.
 fn decimal(r: &mut Reader<'_>, whole: u32) -> Option<(Option<u32>, u32, Satuan)> {
     r.eat(",").then_some(())?;
-    let digits = r.peek().filter(|token| token.kind == Kind::Digits && token.glued && token.lower.len() <= 2)?;
+    let digits = r
+        .peek()
+        .filter(|token| token.kind == Kind::Digits && token.glued && token.lower.len() <= 2)?;
     r.seek(r.pos() + 1);
     let scale = 10u32.pow(u32::try_from(digits.lower.len()).ok()?);
-    let count = whole.checked_mul(scale)?.checked_add(digits.lower.parse().ok()?)?;
+    let count = whole
+        .checked_mul(scale)?
+        .checked_add(digits.lower.parse().ok()?)?;
     let (nilai, satuan) = part(count, scale, unit(r)?)?;
     Some((None, nilai, satuan))
 }
@@ -154,7 +217,9 @@ fn decimal(r: &mut Reader<'_>, whole: u32) -> Option<(Option<u32>, u32, Satuan)>
 fn part(count: u32, scale: u32, unit: Satuan) -> Option<(u32, Satuan)> {
     let (factor, smaller) = smaller(unit)?;
     let count = count.checked_mul(factor)?;
-    count.is_multiple_of(scale).then_some((count / scale, smaller))
+    count
+        .is_multiple_of(scale)
+        .then_some((count / scale, smaller))
 }
 
 /// Returns how many of which smaller unit make one; only where that is exact everywhere.
@@ -162,7 +227,12 @@ fn smaller(unit: Satuan) -> Option<(u32, Satuan)> {
     match unit {
         Satuan::Jam => Some((60, Satuan::Menit)),
         Satuan::Tahun => Some((12, Satuan::Bulan)),
-        Satuan::Menit | Satuan::Hari | Satuan::HariKerja | Satuan::HariKalender | Satuan::Minggu | Satuan::Bulan => None,
+        Satuan::Menit
+        | Satuan::Hari
+        | Satuan::HariKerja
+        | Satuan::HariKalender
+        | Satuan::Minggu
+        | Satuan::Bulan => None,
     }
 }
 
@@ -174,7 +244,9 @@ fn span(r: &mut Reader<'_>, first: u32) -> Option<(Option<u32>, u32, Satuan)> {
     let satuan = unit(r)?;
     let (second, satuan) = match early.filter(|early| *early != satuan) {
         // "30 menit - 1 jam": both ends in the smaller unit.
-        Some(early) => smaller(satuan).filter(|(_, smaller)| *smaller == early).and_then(|(factor, smaller)| Some((second.checked_mul(factor)?, smaller)))?,
+        Some(early) => smaller(satuan)
+            .filter(|(_, smaller)| *smaller == early)
+            .and_then(|(factor, smaller)| Some((second.checked_mul(factor)?, smaller)))?,
         None => (second, satuan),
     };
     (first < second).then_some((Some(first), second, satuan))
@@ -182,10 +254,15 @@ fn span(r: &mut Reader<'_>, first: u32) -> Option<(Option<u32>, u32, Satuan)> {
 
 /// Reads the unit, and a second amount in the smaller unit: "1 jam 30 menit".
 fn compound(r: &mut Reader<'_>, first: u32) -> Option<(Option<u32>, u32, Satuan)> {
-    let glued = r.peek().is_some_and(|token| token.glued && token.kind == Kind::Letters);
+    let glued = r
+        .peek()
+        .is_some_and(|token| token.glued && token.kind == Kind::Letters);
     let at = r.pos();
     let satuan = unit(r)?;
-    if glued && r.token(at.wrapping_sub(1)).is_some_and(|token| token.kind == Kind::Digits) {
+    if glued
+        && r.token(at.wrapping_sub(1))
+            .is_some_and(|token| token.kind == Kind::Digits)
+    {
         let right = format!("{first} {}", r.text(at, at + 1));
         r.note(at - 1, at + 1, Fault::blank(&right));
     }
@@ -216,7 +293,10 @@ const UNITS: &[(&str, Satuan)] = &[
 
 /// Reads a unit of time.
 pub(in crate::model) fn unit(r: &mut Reader<'_>) -> Option<Satuan> {
-    let unit = UNITS.iter().find(|(name, _)| r.eat(name)).map(|(_, unit)| *unit)?;
+    let unit = UNITS
+        .iter()
+        .find(|(name, _)| r.eat(name))
+        .map(|(_, unit)| *unit)?;
     Some(if unit == Satuan::Hari { day(r) } else { unit })
 }
 
@@ -233,17 +313,50 @@ fn day(r: &mut Reader<'_>) -> Satuan {
 
 /// Words before the event that starts the count.
 const SINCE: &[&str] = &[
-    "terhitung mulai sejak", "terhitung sejak", "terhitung mulai", "terhitung dari", "dihitung sejak", "dihitung mulai", "mulai sejak", "sejak", "setelah",
-    "sesudah", "semenjak", "dari",
+    "terhitung mulai sejak",
+    "terhitung sejak",
+    "terhitung mulai",
+    "terhitung dari",
+    "dihitung sejak",
+    "dihitung mulai",
+    "mulai sejak",
+    "sejak",
+    "setelah",
+    "sesudah",
+    "semenjak",
+    "dari",
 ];
 
 /// Words before a condition that are not part of it.
-const IF: &[&str] = &["dengan syarat", "dengan ketentuan", "jika", "apabila", "bila", "kalau"];
+const IF: &[&str] = &[
+    "dengan syarat",
+    "dengan ketentuan",
+    "jika",
+    "apabila",
+    "bila",
+    "kalau",
+];
 
 /// Words that begin a condition and belong to it.
-const WITH: &[&str] = &["tergantung", "bergantung", "kecuali", "selama", "sesuai", "tanpa", "di luar", "pada", "dengan", "per", "untuk setiap"];
+const WITH: &[&str] = &[
+    "tergantung",
+    "bergantung",
+    "kecuali",
+    "selama",
+    "sesuai",
+    "tanpa",
+    "di luar",
+    "pada",
+    "dengan",
+    "per",
+    "untuk setiap",
+];
 
-const EXTENDED: &[&str] = &["dan dapat diperpanjang", "dapat diperpanjang", "bisa diperpanjang"];
+const EXTENDED: &[&str] = &[
+    "dan dapat diperpanjang",
+    "dapat diperpanjang",
+    "bisa diperpanjang",
+];
 
 /// Reads one thing behind the amount; `None` when there is none.
 fn tail(r: &mut Reader<'_>, value: &mut Durasi, bound: Option<Bound>) -> Option<()> {
@@ -301,14 +414,28 @@ fn condition(r: &mut Reader<'_>) -> Option<String> {
         let _ = r.eat(",") || r.eat(".");
     }
     let from = r.pos();
-    let from = if r.eat_any(IF).is_some() { r.pos() } else { r.at_any(WITH).then_some(from)? };
+    let from = if r.eat_any(IF).is_some() {
+        r.pos()
+    } else {
+        r.at_any(WITH).then_some(from)?
+    };
     let words = event(r)?;
     if bracket {
         r.eat(")").then_some(())?;
     }
     let words = words.replace("sudah lengkap", "lengkap");
     if let Some(cut) = words.strip_suffix("sebagai berikut") {
-        r.note(from, r.pos(), Fault::new(Code::PHRASE_CUT, Text::fixed("`sebagai berikut` tidak diikuti apa pun", "nothing follows `sebagai berikut`")));
+        r.note(
+            from,
+            r.pos(),
+            Fault::new(
+                Code::PHRASE_CUT,
+                Text::fixed(
+                    "`sebagai berikut` tidak diikuti apa pun",
+                    "nothing follows `sebagai berikut`",
+                ),
+            ),
+        );
         return Some(cut.trim_end().to_owned()).filter(|cut| !cut.is_empty());
     }
     Some(words)
@@ -332,7 +459,11 @@ fn event_ends(r: &mut Reader<'_>) -> bool {
         ";" | ")" => true,
         "," | "." | "(" => {
             r.seek(at + 1);
-            r.done() || r.at("sebelum") || r.at_any(IF) || r.at_any(EXTENDED) || (mark != "." && r.at_any(WITH))
+            r.done()
+                || r.at("sebelum")
+                || r.at_any(IF)
+                || r.at_any(EXTENDED)
+                || (mark != "." && r.at_any(WITH))
         }
         _ => r.at_any(EXTENDED),
     };
@@ -344,25 +475,39 @@ fn event_ends(r: &mut Reader<'_>) -> bool {
 fn tidy_event(words: &str) -> String {
     let words = ["berkas", "persyaratan", "dokumen"]
         .iter()
-        .find_map(|noun| strip_prefix_fold(words, &format!("{noun} dinyatakan lengkap")).map(|rest| format!("{noun} lengkap{rest}")))
+        .find_map(|noun| {
+            strip_prefix_fold(words, &format!("{noun} dinyatakan lengkap"))
+                .map(|rest| format!("{noun} lengkap{rest}"))
+        })
         .unwrap_or_else(|| words.to_owned());
     let dated = strip_prefix_fold(&words, "tanggal ").map(fold);
     let bare = dated.as_deref().unwrap_or(&words);
     for (noun, verb) in [("diterimanya ", "diterima"), ("berlakunya ", "berlaku")] {
-        if let Some(object) = strip_prefix_fold(bare, noun).filter(|object| !object.contains(" oleh ")) {
+        if let Some(object) =
+            strip_prefix_fold(bare, noun).filter(|object| !object.contains(" oleh "))
+        {
             return format!("{object} {verb}");
         }
     }
     // "tanggal hasil pemeriksaan ditandatangani": the date of an act is the act.
     match dated {
-        Some(act) if act.split(' ').skip(1).last().is_some_and(|verb| verb.starts_with("di") && verb.len() > 5) => act,
+        Some(act)
+            if act
+                .split(' ')
+                .skip(1)
+                .last()
+                .is_some_and(|verb| verb.starts_with("di") && verb.len() > 5) =>
+        {
+            act
+        }
         _ => words,
     }
 }
 
 fn strip_prefix_fold<'a>(words: &'a str, prefix: &str) -> Option<&'a str> {
     let head = words.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| &words[prefix.len()..])
+    head.eq_ignore_ascii_case(prefix)
+        .then(|| &words[prefix.len()..])
 }
 
 /// Reads stages; at least one, each with a name.
@@ -371,7 +516,9 @@ fn stages(r: &mut Reader<'_>) -> Option<JangkaWaktu> {
     while !r.done() {
         let (nama, durasi) = stage(r)?;
         let waktu = Typed::from_value(JangkaWaktu::Durasi(Box::new(durasi)));
-        if ["total", "total waktu", "jumlah waktu"].contains(&nama.to_lowercase().as_str()) && value.total.is_none() {
+        if ["total", "total waktu", "jumlah waktu"].contains(&nama.to_lowercase().as_str())
+            && value.total.is_none()
+        {
             value.total = Some(waktu);
         } else {
             value.tahap.push(Tahap { nama, waktu });
@@ -382,7 +529,18 @@ fn stages(r: &mut Reader<'_>) -> Option<JangkaWaktu> {
 }
 
 /// Words that a name does not begin with: then the phrase is a sentence, not a stage.
-const NO_NAME: &[&str] = &["tidak", "bukan", "kecuali", "dan", "atau", "jika", "apabila", "peristiwa", "-", "("];
+const NO_NAME: &[&str] = &[
+    "tidak",
+    "bukan",
+    "kecuali",
+    "dan",
+    "atau",
+    "jika",
+    "apabila",
+    "peristiwa",
+    "-",
+    "(",
+];
 
 fn stage(r: &mut Reader<'_>) -> Option<(String, Durasi)> {
     let from = r.pos();
@@ -402,7 +560,11 @@ fn stage(r: &mut Reader<'_>) -> Option<(String, Durasi)> {
             continue;
         }
         // Without a colon, one word is not enough to be sure that it is a name, and a comma parts sentences.
-        if !named && (at - from < 2 || r.token(at - 1).is_some_and(|token| token.kind == Kind::Mark)) {
+        if !named
+            && (at - from < 2
+                || r.token(at - 1)
+                    .is_some_and(|token| token.kind == Kind::Mark))
+        {
             return None;
         }
         r.seek(if named { at + 1 } else { at });
@@ -442,7 +604,9 @@ impl fmt::Display for Durasi {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unit = self.satuan.title();
         match (self.dari, self.batas) {
-            (Some(dari), Some(Batas::Maksimal)) => write!(f, "{dari} {unit}, maksimal {} {unit}", self.nilai)?,
+            (Some(dari), Some(Batas::Maksimal)) => {
+                write!(f, "{dari} {unit}, maksimal {} {unit}", self.nilai)?
+            }
             (dari, batas) => {
                 if let Some(batas) = batas {
                     write!(f, "{} ", batas.title())?;
@@ -457,10 +621,19 @@ impl fmt::Display for Durasi {
             write!(f, " sejak {sejak}")?;
         }
         if let Some(sebelum) = &self.sebelum {
-            write!(f, "{} sebelum {sebelum}", if self.sejak.is_some() { "," } else { "" })?;
+            write!(
+                f,
+                "{} sebelum {sebelum}",
+                if self.sejak.is_some() { "," } else { "" }
+            )?;
         }
         if let Some(more) = &self.perpanjangan {
-            write!(f, ", dapat diperpanjang {} {}", more.nilai, more.satuan.title())?;
+            write!(
+                f,
+                ", dapat diperpanjang {} {}",
+                more.nilai,
+                more.satuan.title()
+            )?;
         }
         match &self.kondisi {
             Some(kondisi) if begins_with_any(kondisi, &["per"]) => write!(f, " {kondisi}"),
@@ -473,5 +646,9 @@ impl fmt::Display for Durasi {
 
 fn begins_with_any(words: &str, heads: &[&str]) -> bool {
     let words = words.to_lowercase();
-    heads.iter().any(|head| words.strip_prefix(head).is_some_and(|rest| rest.starts_with(' ')))
+    heads.iter().any(|head| {
+        words
+            .strip_prefix(head)
+            .is_some_and(|rest| rest.starts_with(' '))
+    })
 }

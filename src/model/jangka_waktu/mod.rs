@@ -133,7 +133,11 @@ impl MapForm for JangkaWaktu {
         vec![Durasi::fields(), Bertahap::fields()]
     }
     fn read_form<I: Input>(index: usize, input: &mut I) -> Option<Self> {
-        Some(if index == 0 { Self::Durasi(Box::new(input.record())) } else { Self::Bertahap(Box::new(input.record())) })
+        Some(if index == 0 {
+            Self::Durasi(Box::new(input.record()))
+        } else {
+            Self::Bertahap(Box::new(input.record()))
+        })
     }
     fn schema_forms(defs: &mut Defs) -> Vec<Json> {
         vec![defs.record::<Durasi>(), defs.record::<Bertahap>()]

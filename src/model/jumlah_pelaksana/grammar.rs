@@ -21,7 +21,12 @@ use crate::model::jangka_waktu::Batas;
 
 impl Frasa for JumlahPelaksana {
     const NAME: Text = Text::fixed("jumlah orang", "head count");
-    const FORMS: &'static [&'static str] = &["5 orang", "2-5 orang", "minimal 1 orang", "1 orang petugas loket, 2 orang verifikator"];
+    const FORMS: &'static [&'static str] = &[
+        "5 orang",
+        "2-5 orang",
+        "minimal 1 orang",
+        "1 orang petugas loket, 2 orang verifikator",
+    ];
     const UNPARSED: Code = Code::ORANG_UNPARSED;
 
     fn parse(words: &str) -> Parsed<Self> {
@@ -44,7 +49,10 @@ fn heads(r: &mut Reader<'_>) -> Option<JumlahPelaksana> {
     let _ = r.eat(":");
     match r.attempt(|r| people(r).filter(|_| r.end())) {
         Some(orang) => Some(JumlahPelaksana::Orang(orang)),
-        None => r.attempt(summed).or_else(|| roles(r)).map(JumlahPelaksana::MenurutPeran),
+        None => r
+            .attempt(summed)
+            .or_else(|| roles(r))
+            .map(JumlahPelaksana::MenurutPeran),
     }
 }
 
@@ -52,10 +60,23 @@ fn heads(r: &mut Reader<'_>) -> Option<JumlahPelaksana> {
 fn summed(r: &mut Reader<'_>) -> Option<MenurutPeran> {
     let whole = people(r).filter(|whole| whole.dari.is_none() && whole.batas.is_none())?;
     let _ = r.eat(",") || r.eat("(");
-    r.eat_any(&["yang terdiri dari", "yang terdiri atas", "terdiri dari", "terdiri atas", "meliputi"])?;
+    r.eat_any(&[
+        "yang terdiri dari",
+        "yang terdiri atas",
+        "terdiri dari",
+        "terdiri atas",
+        "meliputi",
+    ])?;
     let _ = r.eat(":");
     let roles = roles(r)?;
-    let counts = roles.peran.iter().map(|peran| peran.jumlah.nilai.as_ref().filter(|count| count.0.dari.is_none()).map(|count| u64::from(count.0.nilai)));
+    let counts = roles.peran.iter().map(|peran| {
+        peran
+            .jumlah
+            .nilai
+            .as_ref()
+            .filter(|count| count.0.dari.is_none())
+            .map(|count| u64::from(count.0.nilai))
+    });
     (counts.sum::<Option<u64>>() == Some(u64::from(whole.nilai))).then_some(roles)
 }
 
@@ -70,8 +91,16 @@ fn people(r: &mut Reader<'_>) -> Option<Orang> {
     });
     unit(r);
     Some(match second {
-        Some(second) => Orang { dari: Some(first), nilai: second, batas },
-        None => Orang { dari: None, nilai: first, batas },
+        Some(second) => Orang {
+            dari: Some(first),
+            nilai: second,
+            batas,
+        },
+        None => Orang {
+            dari: None,
+            nilai: first,
+            batas,
+        },
     })
 }
 
@@ -92,17 +121,34 @@ fn roles(r: &mut Reader<'_>) -> Option<MenurutPeran> {
         let (name, count) = r.attempt(counted).or_else(|| named(r))?;
         match found.iter_mut().find(|(other, _)| *other == name) {
             // "paling sedikit 10 orang calon dan paling banyak 15 orang calon"
-            Some((_, first)) if first.batas == Some(Batas::Minimal) && count.batas == Some(Batas::Maksimal) && first.nilai < count.nilai => {
-                *first = Orang { dari: Some(first.nilai), nilai: count.nilai, batas: None };
+            Some((_, first))
+                if first.batas == Some(Batas::Minimal)
+                    && count.batas == Some(Batas::Maksimal)
+                    && first.nilai < count.nilai =>
+            {
+                *first = Orang {
+                    dari: Some(first.nilai),
+                    nilai: count.nilai,
+                    batas: None,
+                };
             }
             Some(_) => return None,
             None => found.push((name, count)),
         }
-        if !r.done() && r.eat_any(&[", dan", ", serta", ",", ";", "dan", "serta"]).is_none() {
+        if !r.done()
+            && r.eat_any(&[", dan", ", serta", ",", ";", "dan", "serta"])
+                .is_none()
+        {
             return None;
         }
     }
-    let peran: Vec<_> = found.into_iter().map(|(nama, count)| Peran { nama, jumlah: Typed::from_value(Jumlah(count)) }).collect();
+    let peran: Vec<_> = found
+        .into_iter()
+        .map(|(nama, count)| Peran {
+            nama,
+            jumlah: Typed::from_value(Jumlah(count)),
+        })
+        .collect();
     (!peran.is_empty()).then_some(MenurutPeran { peran })
 }
 
@@ -131,8 +177,27 @@ fn named(r: &mut Reader<'_>) -> Option<(String, Orang)> {
 }
 
 /// Words that no role begins with: "5 orang *per shift*" counts something else.
-const NO_ROLE: &[&str] =
-    &["dan", "atau", "per", "dalam", "setiap", "tiap", "untuk", "di", "pada", "sesuai", "selama", "yang", "terdiri", "dengan", "tergantung", "jika", "menit", "jam", "hari"];
+const NO_ROLE: &[&str] = &[
+    "dan",
+    "atau",
+    "per",
+    "dalam",
+    "setiap",
+    "tiap",
+    "untuk",
+    "di",
+    "pada",
+    "sesuai",
+    "selama",
+    "yang",
+    "terdiri",
+    "dengan",
+    "tergantung",
+    "jika",
+    "menit",
+    "jam",
+    "hari",
+];
 
 fn name(r: &Reader<'_>, from: usize) -> Option<String> {
     let first = r.token(from).filter(|token| token.kind == Kind::Letters)?;

@@ -70,7 +70,11 @@ impl MapForm for JumlahPelaksana {
         vec![Orang::fields(), MenurutPeran::fields()]
     }
     fn read_form<I: Input>(index: usize, input: &mut I) -> Option<Self> {
-        Some(if index == 0 { Self::Orang(input.record()) } else { Self::MenurutPeran(input.record()) })
+        Some(if index == 0 {
+            Self::Orang(input.record())
+        } else {
+            Self::MenurutPeran(input.record())
+        })
     }
     fn schema_forms(defs: &mut Defs) -> Vec<Json> {
         vec![defs.record::<Orang>(), defs.record::<MenurutPeran>()]

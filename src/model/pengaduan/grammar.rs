@@ -37,7 +37,9 @@ impl Frasa for Kanal {
 }
 
 fn channel(r: &mut Reader<'_>) -> Option<Kanal> {
-    r.attempt(social).or_else(|| r.attempt(letter)).or_else(|| r.attempt(general))
+    r.attempt(social)
+        .or_else(|| r.attempt(letter))
+        .or_else(|| r.attempt(general))
 }
 
 /// Reads "Surat ke Kepala Dinas, Jalan …": all behind it is the address.
@@ -48,10 +50,17 @@ fn letter(r: &mut Reader<'_>) -> Option<Kanal> {
     r.eat_any(&["ditujukan kepada", "ditujukan ke", "kepada", "ke", ":"]);
     let from = r.pos();
     let to = r.len();
-    let box_or_mail = (from..to).any(|at| r.token(at).is_some_and(|token| matches!(token.lower.as_str(), "kotak" | "@" | "email" | "(")));
+    let box_or_mail = (from..to).any(|at| {
+        r.token(at)
+            .is_some_and(|token| matches!(token.lower.as_str(), "kotak" | "@" | "email" | "("))
+    });
     r.seek(to);
     let alamat = Some(r.text(from, to)).filter(|address| !address.is_empty());
-    (!box_or_mail).then(|| Kanal { jenis: JenisKanal::Surat, alamat, ..Kanal::default() })
+    (!box_or_mail).then(|| Kanal {
+        jenis: JenisKanal::Surat,
+        alamat,
+        ..Kanal::default()
+    })
 }
 
 /// Platforms of social media: how they are written, and their name.
@@ -85,11 +94,22 @@ fn social(r: &mut Reader<'_>) -> Option<Kanal> {
     let _ = r.eat(":") || r.eat("-");
     let _ = r.eat("@");
     let from = r.pos();
-    let to = (from..r.len()).find(|at| r.token(*at).is_some_and(|token| matches!(token.lower.as_str(), "(" | ";"))).unwrap_or(r.len());
+    let to = (from..r.len())
+        .find(|at| {
+            r.token(*at)
+                .is_some_and(|token| matches!(token.lower.as_str(), "(" | ";"))
+        })
+        .unwrap_or(r.len());
     let account = r.text(from, to);
-    let alamat = Some(account.trim_end_matches(['.', ',']).to_owned()).filter(|account| !account.is_empty());
+    let alamat =
+        Some(account.trim_end_matches(['.', ',']).to_owned()).filter(|account| !account.is_empty());
     r.seek(to);
-    Some(Kanal { jenis: JenisKanal::MediaSosial, alamat, nama: Some(names.join("/")), ..Kanal::default() })
+    Some(Kanal {
+        jenis: JenisKanal::MediaSosial,
+        alamat,
+        nama: Some(names.join("/")),
+        ..Kanal::default()
+    })
 }
 
 /// What a channel is reached by.
@@ -120,8 +140,13 @@ fn general(r: &mut Reader<'_>) -> Option<Kanal> {
         Object::Number(nomor) => value.nomor = Some(nomor),
         // The national channel is known by its name; its own address adds nothing.
         Object::Address(alamat) if value.jenis == JenisKanal::Lapor && is_lapor(&alamat) => {}
-        Object::Address(alamat) => match alamat.strip_prefix("wa.me/").or_else(|| alamat.strip_prefix("https://wa.me/")) {
-            Some(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => value.nomor = Some(format!("+{digits}")),
+        Object::Address(alamat) => match alamat
+            .strip_prefix("wa.me/")
+            .or_else(|| alamat.strip_prefix("https://wa.me/"))
+        {
+            Some(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => {
+                value.nomor = Some(format!("+{digits}"))
+            }
             _ => value.alamat = Some(alamat),
         },
         Object::Missing | Object::None => {}
@@ -130,8 +155,12 @@ fn general(r: &mut Reader<'_>) -> Option<Kanal> {
 }
 
 fn is_lapor(address: &str) -> bool {
-    let host = address.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
-    host.trim_end_matches('/').eq_ignore_ascii_case("lapor.go.id")
+    let host = address
+        .trim_start_matches("https://")
+        .trim_start_matches("http://")
+        .trim_start_matches("www.");
+    host.trim_end_matches('/')
+        .eq_ignore_ascii_case("lapor.go.id")
 }
 
 /// Returns the first object and the tokens `from..to` it takes.
@@ -142,7 +171,9 @@ fn find_object(r: &mut Reader<'_>) -> (Object, usize, usize) {
         if let Some(address) = address(r.raw(at, end)) {
             return (Object::Address(address), at, end);
         }
-        if r.raw(at, end).eq_ignore_ascii_case("[email") && r.token(end).is_some_and(|token| token.lower == "protected") {
+        if r.raw(at, end).eq_ignore_ascii_case("[email")
+            && r.token(end).is_some_and(|token| token.lower == "protected")
+        {
             let close = chunk_end(r, end);
             r.note(at, close, masked());
             return (Object::Missing, at, close);
@@ -158,24 +189,44 @@ fn find_object(r: &mut Reader<'_>) -> (Object, usize, usize) {
 }
 
 fn masked() -> Fault {
-    Fault::new(Code::ADDRESS_MASKED, Text::fixed("alamat surel disamarkan oleh laman asalnya", "the page of origin hides the e-mail address"))
-        .help(Text::fixed("salin alamat aslinya, misalnya `layanan@contoh.go.id`", "copy the real address, such as `layanan@contoh.go.id`"))
+    Fault::new(
+        Code::ADDRESS_MASKED,
+        Text::fixed(
+            "alamat surel disamarkan oleh laman asalnya",
+            "the page of origin hides the e-mail address",
+        ),
+    )
+    .help(Text::fixed(
+        "salin alamat aslinya, misalnya `layanan@contoh.go.id`",
+        "copy the real address, such as `layanan@contoh.go.id`",
+    ))
 }
 
 /// Returns the end of the run of tokens without blanks that begins at `at`.
 fn chunk_end(r: &Reader<'_>, at: usize) -> usize {
-    (at + 1..r.len()).find(|next| r.token(*next).is_some_and(|token| !token.glued)).unwrap_or(r.len())
+    (at + 1..r.len())
+        .find(|next| r.token(*next).is_some_and(|token| !token.glued))
+        .unwrap_or(r.len())
 }
 
 /// Returns the e-mail or web address that `chunk` is, without brackets round it.
 fn address(chunk: &str) -> Option<String> {
-    let bare = chunk.trim_start_matches(['(', '<', ':']).trim_end_matches([')', '>', '.', ',', ';', ':']);
+    let bare = chunk
+        .trim_start_matches(['(', '<', ':'])
+        .trim_end_matches([')', '>', '.', ',', ';', ':']);
     let mail = bare.replace("[at]", "@").replace("(at)", "@");
     if let Some((local, host)) = mail.split_once('@') {
-        let ok = !local.is_empty() && is_host(host) && local.chars().all(|c| c.is_alphanumeric() || ".-_+".contains(c));
+        let ok = !local.is_empty()
+            && is_host(host)
+            && local
+                .chars()
+                .all(|c| c.is_alphanumeric() || ".-_+".contains(c));
         return ok.then_some(mail);
     }
-    let rest = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://")).unwrap_or(bare);
+    let rest = bare
+        .strip_prefix("https://")
+        .or_else(|| bare.strip_prefix("http://"))
+        .unwrap_or(bare);
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     (is_host(host) && !rest.contains(['(', ')', '@'])).then(|| bare.to_owned())
 }
@@ -183,16 +234,34 @@ fn address(chunk: &str) -> Option<String> {
 /// Returns whether `host` looks like a domain: two labels or more, the last one of letters.
 fn is_host(host: &str) -> bool {
     let labels: Vec<_> = host.split('.').collect();
-    let known = labels.last().is_some_and(|last| (2..=12).contains(&last.len()) && last.bytes().all(|b| b.is_ascii_alphabetic()));
-    known && labels.len() >= 2 && labels.iter().all(|label| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+    let known = labels.last().is_some_and(|last| {
+        (2..=12).contains(&last.len()) && last.bytes().all(|b| b.is_ascii_alphabetic())
+    });
+    known
+        && labels.len() >= 2
+        && labels.iter().all(|label| {
+            !label.is_empty()
+                && label
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        })
 }
 
 /// Reads a telephone number that begins at the token `at`; gives it with the token behind it.
 fn number(r: &mut Reader<'_>, at: usize) -> Option<(Object, usize)> {
     let first = r.token(at)?;
     let begins = match first.kind {
-        Kind::Digits => !(first.glued && at > 0 && r.token(at - 1).is_some_and(|token| token.kind == Kind::Letters)),
-        Kind::Mark => (first.lower == "+" || first.lower == "(") && r.token(at + 1).is_some_and(|token| token.kind == Kind::Digits),
+        Kind::Digits => {
+            !(first.glued
+                && at > 0
+                && r.token(at - 1)
+                    .is_some_and(|token| token.kind == Kind::Letters))
+        }
+        Kind::Mark => {
+            (first.lower == "+" || first.lower == "(")
+                && r.token(at + 1)
+                    .is_some_and(|token| token.kind == Kind::Digits)
+        }
         Kind::Letters => false,
     };
     begins.then_some(())?;
@@ -200,13 +269,18 @@ fn number(r: &mut Reader<'_>, at: usize) -> Option<(Object, usize)> {
     while let Some(token) = r.token(to) {
         match token.kind {
             Kind::Digits => digits += token.lower.len(),
-            Kind::Letters if token.lower.chars().all(|c| c == 'x') && token.lower.len() > 1 => stand_ins += token.lower.len(),
+            Kind::Letters if token.lower.chars().all(|c| c == 'x') && token.lower.len() > 1 => {
+                stand_ins += token.lower.len()
+            }
             Kind::Mark if matches!(token.lower.as_str(), "-" | "(" | ")" | "+" | ".") => {}
             Kind::Mark | Kind::Letters => break,
         }
         to += 1;
     }
-    while to > at && r.token(to - 1).is_some_and(|token| matches!(token.lower.as_str(), "-" | "(" | "." | "+")) {
+    while to > at
+        && r.token(to - 1)
+            .is_some_and(|token| matches!(token.lower.as_str(), "-" | "(" | "." | "+"))
+    {
         to -= 1;
     }
     if stand_ins >= 3 {
@@ -217,11 +291,18 @@ fn number(r: &mut Reader<'_>, at: usize) -> Option<(Object, usize)> {
     (3..=15).contains(&digits).then_some(())?;
     let text = r.text(at, to);
     let open = text.matches('(').count();
-    let text = match text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+    let text = match text
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'))
+    {
         Some(inner) if open == 1 && digits > 5 => inner.trim().to_owned(),
         _ => text,
     };
-    let text = if text.matches(')').count() > text.matches('(').count() { text.trim_end_matches(')').trim_end().to_owned() } else { text };
+    let text = if text.matches(')').count() > text.matches('(').count() {
+        text.trim_end_matches(')').trim_end().to_owned()
+    } else {
+        text
+    };
     let tidy = text.replace("( ", "(").replace(" )", ")");
     if tidy != text {
         r.note(at, to, Fault::blank(&tidy));
@@ -230,7 +311,11 @@ fn number(r: &mut Reader<'_>, at: usize) -> Option<(Object, usize)> {
 }
 
 fn placeholder() -> Fault {
-    Fault::new(Code::PLACEHOLDER, Text::fixed("nomor masih berupa contoh", "the number is still a sample")).help(Text::fixed(
+    Fault::new(
+        Code::PLACEHOLDER,
+        Text::fixed("nomor masih berupa contoh", "the number is still a sample"),
+    )
+    .help(Text::fixed(
         "isi nomornya, atau hapus kanal ini",
         "fill in the number, or remove this channel",
     ))
@@ -241,7 +326,10 @@ fn label_end(r: &mut Reader<'_>) -> usize {
     let last = r.len();
     (1..last)
         .find(|at| {
-            r.token(*at).is_some_and(|token| token.lower == "(" && *at + 2 < last) || (r.token(*at).is_some_and(|token| token.lower == ",") && is_hours(&r.text(*at + 1, last)))
+            r.token(*at)
+                .is_some_and(|token| token.lower == "(" && *at + 2 < last)
+                || (r.token(*at).is_some_and(|token| token.lower == ",")
+                    && is_hours(&r.text(*at + 1, last)))
         })
         .unwrap_or(last)
 }
@@ -254,7 +342,8 @@ fn behind(r: &mut Reader<'_>, value: &mut Kanal) -> Option<()> {
         r.eat_any(&["ext .", "ext", "ekstensi", "pesawat", "pes .", "psw ."])?;
         let _ = r.eat(":");
         let at = r.pos();
-        r.peek().filter(|token| token.kind == Kind::Digits && token.lower.len() <= 6)?;
+        r.peek()
+            .filter(|token| token.kind == Kind::Digits && token.lower.len() <= 6)?;
         r.seek(at + 1);
         value.ekstensi = Some(r.text(at, at + 1));
         Some(())
@@ -262,7 +351,9 @@ fn behind(r: &mut Reader<'_>, value: &mut Kanal) -> Option<()> {
     r.attempt(|r| {
         r.eat("(").then_some(())?;
         let from = r.pos();
-        let to = (from..r.len()).rev().find(|at| r.token(*at).is_some_and(|token| token.lower == ")"))?;
+        let to = (from..r.len())
+            .rev()
+            .find(|at| r.token(*at).is_some_and(|token| token.lower == ")"))?;
         let name = r.text(from, to);
         value.nama = Some(name).filter(|name| !name.is_empty());
         r.seek(to + 1);
@@ -281,7 +372,20 @@ fn behind(r: &mut Reader<'_>, value: &mut Kanal) -> Option<()> {
 /// Returns whether `words` speak of days or hours.
 fn is_hours(words: &str) -> bool {
     let words = words.to_lowercase();
-    ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "setiap hari", "hari kerja", "jam", "pukul"].iter().any(|hint| words.contains(hint))
+    [
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "setiap hari",
+        "hari kerja",
+        "jam",
+        "pukul",
+    ]
+    .iter()
+    .any(|hint| words.contains(hint))
 }
 
 /// How a kind is named in a label.
@@ -295,15 +399,30 @@ struct Label {
 }
 
 const fn label(pattern: &'static str, jenis: JenisKanal) -> Label {
-    Label { pattern, jenis, named: false, right: None }
+    Label {
+        pattern,
+        jenis,
+        named: false,
+        right: None,
+    }
 }
 
 const fn named(pattern: &'static str, jenis: JenisKanal) -> Label {
-    Label { pattern, jenis, named: true, right: None }
+    Label {
+        pattern,
+        jenis,
+        named: true,
+        right: None,
+    }
 }
 
 const fn misspelt(pattern: &'static str, jenis: JenisKanal, right: &'static str) -> Label {
-    Label { pattern, jenis, named: false, right: Some(right) }
+    Label {
+        pattern,
+        jenis,
+        named: false,
+        right: Some(right),
+    }
 }
 
 /// Kinds by the words of a label. Those before another win over it: the box in "surat ke kotak saran".
@@ -356,13 +475,47 @@ const LABELS: &[Label] = &[
 ];
 
 /// Words of a label that say nothing of the channel.
-const FILLERS: &[&str] = &["melalui", "via", "media", "online", "daring", "secara", "tertulis", "langsung", "disampaikan", "ke", "nomor", "no", "atau", "dan"];
+const FILLERS: &[&str] = &[
+    "melalui",
+    "via",
+    "media",
+    "online",
+    "daring",
+    "secara",
+    "tertulis",
+    "langsung",
+    "disampaikan",
+    "ke",
+    "nomor",
+    "no",
+    "atau",
+    "dan",
+];
 
 /// Finds the kind, and the name where there is one, in the tokens `from..to`.
-fn classify(r: &mut Reader<'_>, from: usize, to: usize, object: &Object, value: &mut Kanal) -> Option<()> {
-    let to = (from..to).rev().find(|at| r.token(*at).is_some_and(|token| !matches!(token.lower.as_str(), ":" | "(" | "-" | "=" | "," | "." | "/"))).map_or(from, |at| at + 1);
+fn classify(
+    r: &mut Reader<'_>,
+    from: usize,
+    to: usize,
+    object: &Object,
+    value: &mut Kanal,
+) -> Option<()> {
+    let to = (from..to)
+        .rev()
+        .find(|at| {
+            r.token(*at).is_some_and(|token| {
+                !matches!(
+                    token.lower.as_str(),
+                    ":" | "(" | "-" | "=" | "," | "." | "/"
+                )
+            })
+        })
+        .map_or(from, |at| at + 1);
     let by_address = matches!(object, Object::Address(address) if is_lapor(address));
-    if let Some(at) = (from..to).find(|at| r.token(*at).is_some_and(|token| token.lower == "lapor")).or(by_address.then_some(to)) {
+    if let Some(at) = (from..to)
+        .find(|at| r.token(*at).is_some_and(|token| token.lower == "lapor"))
+        .or(by_address.then_some(to))
+    {
         return lapor(r, from, at, to, value);
     }
     let mut used = vec![false; to];
@@ -382,7 +535,9 @@ fn classify(r: &mut Reader<'_>, from: usize, to: usize, object: &Object, value: 
             kinds.push(row);
         }
     }
-    let Some(first) = kinds.first() else { return unlabelled(r, from, to, object, value) };
+    let Some(first) = kinds.first() else {
+        return unlabelled(r, from, to, object, value);
+    };
     value.jenis = first.jenis;
     if first.jenis == JenisKanal::TatapMuka {
         return face_to_face(r, from, to, value);
@@ -393,10 +548,16 @@ fn classify(r: &mut Reader<'_>, from: usize, to: usize, object: &Object, value: 
     value.juga = others(&kinds);
     if value.nama.is_none() {
         let extra = (from..to).any(|at| {
-            !used[at] && r.token(at).is_some_and(|token| token.kind != Kind::Mark && !FILLERS.contains(&token.lower.as_str()))
+            !used[at]
+                && r.token(at).is_some_and(|token| {
+                    token.kind != Kind::Mark && !FILLERS.contains(&token.lower.as_str())
+                })
         });
         if extra || kinds.iter().any(|kind| kind.named) {
-            let led = !matches!(object, Object::None) || (from..to).find(|at| used[*at] || !is_filler(r, *at)).is_some_and(|at| used[at]);
+            let led = !matches!(object, Object::None)
+                || (from..to)
+                    .find(|at| used[*at] || !is_filler(r, *at))
+                    .is_some_and(|at| used[at]);
             (led && is_name(r, from, to)).then_some(())?;
             value.nama = label_name(r, from, to);
         }
@@ -406,11 +567,19 @@ fn classify(r: &mut Reader<'_>, from: usize, to: usize, object: &Object, value: 
 
 /// Returns the kinds beside the first that share its number.
 fn others(kinds: &[&Label]) -> Vec<JenisKanal> {
-    let by_number = |jenis: JenisKanal| matches!(jenis, JenisKanal::Sms | JenisKanal::Whatsapp | JenisKanal::Telepon | JenisKanal::Faksimile);
+    let by_number = |jenis: JenisKanal| {
+        matches!(
+            jenis,
+            JenisKanal::Sms | JenisKanal::Whatsapp | JenisKanal::Telepon | JenisKanal::Faksimile
+        )
+    };
     let mut others = Vec::new();
     if kinds.first().is_some_and(|first| by_number(first.jenis)) {
         for kind in kinds {
-            if by_number(kind.jenis) && kind.jenis != kinds[0].jenis && !others.contains(&kind.jenis) {
+            if by_number(kind.jenis)
+                && kind.jenis != kinds[0].jenis
+                && !others.contains(&kind.jenis)
+            {
                 others.push(kind.jenis);
             }
         }
@@ -419,7 +588,13 @@ fn others(kinds: &[&Label]) -> Vec<JenisKanal> {
 }
 
 /// Reads a channel that only its object tells.
-fn unlabelled(r: &mut Reader<'_>, from: usize, to: usize, object: &Object, value: &mut Kanal) -> Option<()> {
+fn unlabelled(
+    r: &mut Reader<'_>,
+    from: usize,
+    to: usize,
+    object: &Object,
+    value: &mut Kanal,
+) -> Option<()> {
     value.jenis = match object {
         Object::Number(_) => JenisKanal::Telepon,
         Object::Address(address) if address.contains('@') => JenisKanal::Surel,
@@ -443,12 +618,18 @@ const NAME: usize = 10;
 
 /// Returns whether the tokens `from..to` may be a name: short, no list mark in front, no street.
 fn is_name(r: &Reader<'_>, from: usize, to: usize) -> bool {
-    let street = |at: usize| r.token(at).is_some_and(|token| matches!(token.lower.as_str(), "jl" | "jln" | "jalan" | ";"));
-    to - from <= NAME && (from == to || r.token(from).is_none_or(|token| token.kind != Kind::Digits)) && !(from..to).any(street)
+    let street = |at: usize| {
+        r.token(at)
+            .is_some_and(|token| matches!(token.lower.as_str(), "jl" | "jln" | "jalan" | ";"))
+    };
+    to - from <= NAME
+        && (from == to || r.token(from).is_none_or(|token| token.kind != Kind::Digits))
+        && !(from..to).any(street)
 }
 
 fn is_filler(r: &Reader<'_>, at: usize) -> bool {
-    r.token(at).is_none_or(|token| token.kind == Kind::Mark || FILLERS.contains(&token.lower.as_str()))
+    r.token(at)
+        .is_none_or(|token| token.kind == Kind::Mark || FILLERS.contains(&token.lower.as_str()))
 }
 
 /// Returns the words of a label as a name, without fillers at its ends.
@@ -456,7 +637,10 @@ fn label_name(r: &mut Reader<'_>, from: usize, to: usize) -> Option<String> {
     let filler = |at: usize| is_filler(r, at);
     let start = (from..to).find(|at| !filler(*at))?;
     let mut end = to;
-    if end > start + 1 && r.token(end - 1).is_some_and(|token| matches!(token.lower.as_str(), "laman" | "website" | "situs")) {
+    if end > start + 1
+        && r.token(end - 1)
+            .is_some_and(|token| matches!(token.lower.as_str(), "laman" | "website" | "situs"))
+    {
         end -= 1;
     }
     while end > start && filler(end - 1) {
@@ -471,17 +655,46 @@ fn lapor(r: &mut Reader<'_>, from: usize, at: usize, to: usize, value: &mut Kana
     let span = (from..at).find(|i| r.token(*i).is_some_and(|token| token.lower == "span"));
     let slash = at < to && r.token(at + 1).is_some_and(|token| token.lower == "/");
     if span.is_some() || slash {
-        let start = span.unwrap_or_else(|| (from..at).find(|i| r.token(*i).is_some_and(|token| token.lower == "sp")).unwrap_or(at));
+        let start = span.unwrap_or_else(|| {
+            (from..at)
+                .find(|i| r.token(*i).is_some_and(|token| token.lower == "sp"))
+                .unwrap_or(at)
+        });
         r.note(
             start,
             at + 1,
-            Fault::new(Code::LAPOR_NAME, Text::fixed("nama kanal nasional adalah `SP4N-LAPOR!`", "the national channel is called `SP4N-LAPOR!`")).replace("SP4N-LAPOR!"),
+            Fault::new(
+                Code::LAPOR_NAME,
+                Text::fixed(
+                    "nama kanal nasional adalah `SP4N-LAPOR!`",
+                    "the national channel is called `SP4N-LAPOR!`",
+                ),
+            )
+            .replace("SP4N-LAPOR!"),
         );
     }
     let known = |token: &str| {
-        matches!(token, "sp" | "4" | "n" | "span" | "lapor" | "online" | "website" | "situs" | "laman" | "portal" | "kanal" | "web") || FILLERS.contains(&token)
+        matches!(
+            token,
+            "sp" | "4"
+                | "n"
+                | "span"
+                | "lapor"
+                | "online"
+                | "website"
+                | "situs"
+                | "laman"
+                | "portal"
+                | "kanal"
+                | "web"
+        ) || FILLERS.contains(&token)
     };
-    let extra: Vec<usize> = (from..to).filter(|i| r.token(*i).is_some_and(|token| token.kind != Kind::Mark && !known(&token.lower))).collect();
+    let extra: Vec<usize> = (from..to)
+        .filter(|i| {
+            r.token(*i)
+                .is_some_and(|token| token.kind != Kind::Mark && !known(&token.lower))
+        })
+        .collect();
     if let (Some(first), Some(last), None) = (extra.first(), extra.last(), &value.nama) {
         // Words before the name of the channel make a sentence of it.
         (*first > at && extra.len() <= 4).then_some(())?;
@@ -492,14 +705,26 @@ fn lapor(r: &mut Reader<'_>, from: usize, at: usize, to: usize, value: &mut Kana
 
 /// Reads with whom or where: "Tatap muka langsung kepada …".
 fn face_to_face(r: &mut Reader<'_>, from: usize, to: usize, value: &mut Kanal) -> Option<()> {
-    let known = ["tatap", "muka", "langsung", "datang", "secara", "media", "atau", "melalui"];
+    let known = [
+        "tatap", "muka", "langsung", "datang", "secara", "media", "atau", "melalui",
+    ];
     let mut at = from;
-    while at < to && r.token(at).is_some_and(|token| known.contains(&token.lower.as_str())) {
+    while at < to
+        && r.token(at)
+            .is_some_and(|token| known.contains(&token.lower.as_str()))
+    {
         at += 1;
     }
     if at < to {
-        let led = r.token(at).is_some_and(|token| matches!(token.lower.as_str(), "kepada" | "dengan" | "di" | "ke" | ":"));
-        let led_before = r.token(at.wrapping_sub(1)).is_some_and(|token| token.lower == "melalui");
+        let led = r.token(at).is_some_and(|token| {
+            matches!(
+                token.lower.as_str(),
+                "kepada" | "dengan" | "di" | "ke" | ":"
+            )
+        });
+        let led_before = r
+            .token(at.wrapping_sub(1))
+            .is_some_and(|token| token.lower == "melalui");
         (led || led_before).then_some(())?;
         let start = at + usize::from(led);
         (start < to && value.nama.is_none()).then_some(())?;
@@ -510,7 +735,10 @@ fn face_to_face(r: &mut Reader<'_>, from: usize, to: usize, value: &mut Kanal) -
 
 /// Reads the name of a box or book: "Tertulis ke Kotak Saran".
 fn boxed(r: &mut Reader<'_>, from: usize, to: usize, value: &mut Kanal) -> Option<()> {
-    let at = (from..to).find(|at| r.token(*at).is_some_and(|token| matches!(token.lower.as_str(), "kotak" | "buku")))?;
+    let at = (from..to).find(|at| {
+        r.token(*at)
+            .is_some_and(|token| matches!(token.lower.as_str(), "kotak" | "buku"))
+    })?;
     if value.nama.is_none() && (to - at > 1) {
         value.nama = Some(r.text(at, to));
     }
@@ -518,7 +746,10 @@ fn boxed(r: &mut Reader<'_>, from: usize, to: usize, value: &mut Kanal) -> Optio
 }
 
 /// Nouns of places: one meets *in* them, and *with* everybody else.
-const PLACES: &[&str] = &["ruang", "ruangan", "unit", "kantor", "loket", "gedung", "meja", "front", "balai", "aula", "mal"];
+const PLACES: &[&str] = &[
+    "ruang", "ruangan", "unit", "kantor", "loket", "gedung", "meja", "front", "balai", "aula",
+    "mal",
+];
 
 impl fmt::Display for Kanal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -527,16 +758,28 @@ impl fmt::Display for Kanal {
         match (self.jenis, nama) {
             (JenisKanal::TatapMuka, Some(nama)) => {
                 let first = nama.split(' ').next().unwrap_or_default().to_lowercase();
-                let word = if PLACES.contains(&first.as_str()) { "di" } else { "dengan" };
+                let word = if PLACES.contains(&first.as_str()) {
+                    "di"
+                } else {
+                    "dengan"
+                };
                 write!(f, "Tatap muka {word} {nama}")?;
                 name_told = true;
             }
-            (JenisKanal::Kotak, Some(nama)) if ["kotak ", "buku "].iter().any(|head| nama.to_lowercase().starts_with(head)) => {
+            (JenisKanal::Kotak, Some(nama))
+                if ["kotak ", "buku "]
+                    .iter()
+                    .any(|head| nama.to_lowercase().starts_with(head)) =>
+            {
                 f.write_str(nama)?;
                 name_told = true;
             }
             (JenisKanal::Kotak, _) => f.write_str("Kotak")?,
-            (JenisKanal::MediaSosial, Some(nama)) if nama.split('/').all(|part| PLATFORMS.iter().any(|(_, name)| *name == part)) => {
+            (JenisKanal::MediaSosial, Some(nama))
+                if nama
+                    .split('/')
+                    .all(|part| PLATFORMS.iter().any(|(_, name)| *name == part)) =>
+            {
                 f.write_str(nama)?;
                 name_told = true;
             }

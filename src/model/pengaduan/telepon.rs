@@ -7,16 +7,25 @@
 /// digits, so such a number stays, and so do short and foreign ones.
 pub fn format_telepon(nomor: &str) -> String {
     let nomor = nomor.trim();
-    mobile(nomor).or_else(|| area(nomor)).unwrap_or_else(|| nomor.to_owned())
+    mobile(nomor)
+        .or_else(|| area(nomor))
+        .unwrap_or_else(|| nomor.to_owned())
 }
 
 /// Groups a mobile number: "08…" or "+62 8…", ten to thirteen digits from the zero on.
 fn mobile(nomor: &str) -> Option<String> {
-    if !nomor.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '+')) {
+    if !nomor
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '+'))
+    {
         return None;
     }
     let digits: String = nomor.chars().filter(char::is_ascii_digit).collect();
-    let (head, national) = match (nomor.starts_with('+'), digits.strip_prefix("62"), digits.strip_prefix("08")) {
+    let (head, national) = match (
+        nomor.starts_with('+'),
+        digits.strip_prefix("62"),
+        digits.strip_prefix("08"),
+    ) {
         (true, Some(national), _) if national.starts_with('8') => ("+62 ", national),
         (false, _, Some(_)) => ("", digits.as_str()),
         _ => return None,
@@ -37,8 +46,16 @@ fn area(nomor: &str) -> Option<String> {
     let (code, rest) = nomor.split_once([' ', '-'])?;
     let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
     let rest = rest.trim();
-    let local = rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-')) && (5..=9).contains(&rest.chars().filter(char::is_ascii_digit).count());
-    (digits(code) && code.starts_with('0') && !code.starts_with("08") && (3..=5).contains(&code.len()) && local).then(|| format!("({code}) {rest}"))
+    let local = rest
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-'))
+        && (5..=9).contains(&rest.chars().filter(char::is_ascii_digit).count());
+    (digits(code)
+        && code.starts_with('0')
+        && !code.starts_with("08")
+        && (3..=5).contains(&code.len())
+        && local)
+        .then(|| format!("({code}) {rest}"))
 }
 
 #[cfg(test)]

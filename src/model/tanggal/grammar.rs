@@ -28,18 +28,54 @@ impl Frasa for Tanggal {
 }
 
 /// Names of the months.
-const MONTHS: [&str; 12] =
-    ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+const MONTHS: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
 
 /// Short forms, which are right, by month.
 const SHORT: &[(&str, u8)] = &[
-    ("jan", 1), ("feb", 2), ("mar", 3), ("mrt", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("agt", 8), ("agst", 8), ("agu", 8), ("ags", 8), ("sep", 9),
-    ("sept", 9), ("okt", 10), ("nov", 11), ("des", 12),
+    ("jan", 1),
+    ("feb", 2),
+    ("mar", 3),
+    ("mrt", 3),
+    ("apr", 4),
+    ("jun", 6),
+    ("jul", 7),
+    ("agt", 8),
+    ("agst", 8),
+    ("agu", 8),
+    ("ags", 8),
+    ("sep", 9),
+    ("sept", 9),
+    ("okt", 10),
+    ("nov", 11),
+    ("des", 12),
 ];
 
 /// Spellings that are not standard, by month.
-const OLD: &[(&str, u8)] =
-    &[("pebruari", 2), ("peb", 2), ("maretr", 3), ("juny", 6), ("july", 7), ("agusutus", 8), ("october", 10), ("nopember", 11), ("nop", 11), ("december", 12)];
+const OLD: &[(&str, u8)] = &[
+    ("pebruari", 2),
+    ("peb", 2),
+    ("maretr", 3),
+    ("juny", 6),
+    ("july", 7),
+    ("agusutus", 8),
+    ("october", 10),
+    ("nopember", 11),
+    ("nop", 11),
+    ("december", 12),
+];
 
 /// Most words before the date that may be a place.
 const PLACE: usize = 12;
@@ -51,7 +87,10 @@ fn date(r: &mut Reader<'_>) -> Option<Tanggal> {
             continue;
         }
         let found = r.attempt(|r| {
-            let value = r.attempt(written).or_else(|| r.attempt(figures)).or_else(|| r.attempt(|r| incomplete(r, skip)))?;
+            let value = r
+                .attempt(written)
+                .or_else(|| r.attempt(figures))
+                .or_else(|| r.attempt(|r| incomplete(r, skip)))?;
             let _ = r.eat("m") || r.eat("masehi");
             r.end().then_some(value)
         });
@@ -66,8 +105,11 @@ fn date(r: &mut Reader<'_>) -> Option<Tanggal> {
 /// Returns whether a date may begin at `at`: behind a comma, a slash, or before "tanggal".
 fn after_place(r: &Reader<'_>, at: usize) -> bool {
     let before = r.token(at - 1).map_or("", |token| token.lower.as_str());
-    let place = matches!(before, "," | "/") && r.token(0).is_some_and(|token| token.kind != Kind::Mark);
-    place || (r.at_any(&["tanggal", "tgl"]) && r.token(0).is_some_and(|token| token.lower == "ditetapkan"))
+    let place =
+        matches!(before, "," | "/") && r.token(0).is_some_and(|token| token.kind != Kind::Mark);
+    place
+        || (r.at_any(&["tanggal", "tgl"])
+            && r.token(0).is_some_and(|token| token.lower == "ditetapkan"))
 }
 
 fn double_blanks(r: &mut Reader<'_>) {
@@ -99,10 +141,18 @@ pub(in crate::model) fn written(r: &mut Reader<'_>) -> Option<Tanggal> {
         if labelled {
             r.note(start, r.pos(), unfilled());
         }
-        return Some(Tanggal { tahun, bulan: Some(bulan), hari: None });
+        return Some(Tanggal {
+            tahun,
+            bulan: Some(bulan),
+            hari: None,
+        });
     };
     let hari = u8::try_from(hari).ok();
-    let value = Tanggal { tahun, bulan: Some(bulan), hari };
+    let value = Tanggal {
+        tahun,
+        bulan: Some(bulan),
+        hari,
+    };
     possible(r, from, value)
 }
 
@@ -115,8 +165,17 @@ fn possible(r: &mut Reader<'_>, from: usize, value: Tanggal) -> Option<Tanggal> 
     r.refuse(
         from,
         to,
-        Fault::new(Code::TANGGAL_IMPOSSIBLE, Text::fixed("tanggal ini tidak ada dalam kalender", "the calendar has no such date"))
-            .help(Text::fixed("periksa hari dan bulannya", "look at day and month again")),
+        Fault::new(
+            Code::TANGGAL_IMPOSSIBLE,
+            Text::fixed(
+                "tanggal ini tidak ada dalam kalender",
+                "the calendar has no such date",
+            ),
+        )
+        .help(Text::fixed(
+            "periksa hari dan bulannya",
+            "look at day and month again",
+        )),
     );
     None
 }
@@ -124,14 +183,27 @@ fn possible(r: &mut Reader<'_>, from: usize, value: Tanggal) -> Option<Tanggal> 
 fn month(r: &mut Reader<'_>) -> Option<u8> {
     let at = r.pos();
     let word = &r.peek()?.lower;
-    let of = |names: &[(&str, u8)]| names.iter().find(|(name, _)| name == word).map(|(_, month)| *month);
-    let full = MONTHS.iter().zip(1u8..).find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, month)| month);
+    let of = |names: &[(&str, u8)]| {
+        names
+            .iter()
+            .find(|(name, _)| name == word)
+            .map(|(_, month)| *month)
+    };
+    let full = MONTHS
+        .iter()
+        .zip(1u8..)
+        .find(|(name, _)| name.eq_ignore_ascii_case(word))
+        .map(|(_, month)| month);
     let old = of(OLD);
     let month = full.or_else(|| of(SHORT)).or(old)?;
     r.seek(at + 1);
     if old.is_some() {
         let written = r.text(at, at + 1);
-        r.note(at, at + 1, Fault::spelling(&written, MONTHS[usize::from(month) - 1]));
+        r.note(
+            at,
+            at + 1,
+            Fault::spelling(&written, MONTHS[usize::from(month) - 1]),
+        );
     }
     let _ = full.is_none() && r.eat(".");
     Some(month)
@@ -147,14 +219,20 @@ pub(in crate::model) fn year(r: &mut Reader<'_>) -> Option<u16> {
         }
         _ => r.number_words()?,
     };
-    u16::try_from(value).ok().filter(|year| (1900..2200).contains(year))
+    u16::try_from(value)
+        .ok()
+        .filter(|year| (1900..2200).contains(year))
 }
 
 /// Reads "tahun" and its short forms; "Tahu" is told.
 pub(in crate::model) fn year_word(r: &mut Reader<'_>) -> bool {
     let at = r.pos();
     if r.eat("tahu") {
-        let right = if r.raw(at, at + 1).starts_with('T') { "Tahun" } else { "tahun" };
+        let right = if r.raw(at, at + 1).starts_with('T') {
+            "Tahun"
+        } else {
+            "tahun"
+        };
         r.note(at, at + 1, Fault::spelling(&r.text(at, at + 1), right));
         return true;
     }
@@ -174,20 +252,42 @@ fn figures(r: &mut Reader<'_>) -> Option<Tanggal> {
     let second = number(r)?;
     r.eat(mark).then_some(())?;
     let third = number(r)?;
-    let (tahun, bulan, hari) = if first > 31 { (first, second, third) } else { (third, second, first) };
+    let (tahun, bulan, hari) = if first > 31 {
+        (first, second, third)
+    } else {
+        (third, second, first)
+    };
     if first <= 12 && second <= 12 && first != second && mark == "/" {
         r.note(
             from,
             r.pos(),
-            Fault::new(Code::TANGGAL_AMBIGUOUS, Text::fixed("hari dan bulan dapat tertukar; dibaca hari/bulan", "day and month may be confused; read day/month")),
+            Fault::new(
+                Code::TANGGAL_AMBIGUOUS,
+                Text::fixed(
+                    "hari dan bulan dapat tertukar; dibaca hari/bulan",
+                    "day and month may be confused; read day/month",
+                ),
+            ),
         );
     }
-    let tahun = u16::try_from(tahun).ok().filter(|year| (1900..2200).contains(year))?;
-    possible(r, from, Tanggal { tahun, bulan: u8::try_from(bulan).ok(), hari: u8::try_from(hari).ok() })
+    let tahun = u16::try_from(tahun)
+        .ok()
+        .filter(|year| (1900..2200).contains(year))?;
+    possible(
+        r,
+        from,
+        Tanggal {
+            tahun,
+            bulan: u8::try_from(bulan).ok(),
+            hari: u8::try_from(hari).ok(),
+        },
+    )
 }
 
 fn number(r: &mut Reader<'_>) -> Option<u32> {
-    let token = r.peek().filter(|token| token.kind == Kind::Digits && token.lower.len() <= 4)?;
+    let token = r
+        .peek()
+        .filter(|token| token.kind == Kind::Digits && token.lower.len() <= 4)?;
     r.seek(r.pos() + 1);
     token.lower.parse().ok()
 }
@@ -199,17 +299,33 @@ fn incomplete(r: &mut Reader<'_>, start: usize) -> Option<Tanggal> {
     if labelled {
         r.note(start, r.pos(), unfilled());
     }
-    Some(Tanggal { tahun, bulan: None, hari: None })
+    Some(Tanggal {
+        tahun,
+        bulan: None,
+        hari: None,
+    })
 }
 
 fn unfilled() -> Fault {
-    Fault::new(Code::TANGGAL_INCOMPLETE, Text::fixed("hari atau bulan belum diisi", "day or month is not filled in"))
-        .help(Text::fixed("lengkapi, misalnya `10 Maret 2020`", "complete it, such as `10 Maret 2020`"))
+    Fault::new(
+        Code::TANGGAL_INCOMPLETE,
+        Text::fixed(
+            "hari atau bulan belum diisi",
+            "day or month is not filled in",
+        ),
+    )
+    .help(Text::fixed(
+        "lengkapi, misalnya `10 Maret 2020`",
+        "complete it, such as `10 Maret 2020`",
+    ))
 }
 
 impl fmt::Display for Tanggal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(name) = self.bulan.and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1))) {
+        if let Some(name) = self
+            .bulan
+            .and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)))
+        {
             if let Some(hari) = self.hari {
                 write!(f, "{hari} ")?;
             }

@@ -14,14 +14,20 @@ use crate::view::untuk;
 
 /// Returns the times, under a heading each where they differ from case to case.
 pub(super) fn blocks(context: &Context<'_>, waktu: &[Typed<JangkaWaktu>]) -> Vec<Block> {
-    let groups = untuk::group(waktu, |one| one.nilai.as_ref().map_or(&[], JangkaWaktu::untuk));
+    let groups = untuk::group(waktu, |one| {
+        one.nilai.as_ref().map_or(&[], JangkaWaktu::untuk)
+    });
     let several = groups.len() > 1;
     let mut blocks = Vec::new();
     for group in groups {
         if !group.untuk.is_empty() {
-            blocks.push(Block::Heading { text: format::runs(&format::capital(&context.cases(group.untuk))) });
+            blocks.push(Block::Heading {
+                text: format::runs(&format::capital(&context.cases(group.untuk))),
+            });
         } else if several {
-            blocks.push(Block::Heading { text: context.phrases.everybody() });
+            blocks.push(Block::Heading {
+                text: context.phrases.everybody(),
+            });
         }
         blocks.extend(group.items.into_iter().flat_map(|one| time(context, one)));
     }
@@ -45,8 +51,17 @@ fn time(context: &Context<'_>, waktu: &Typed<JangkaWaktu>) -> Vec<Block> {
         let (text, note) = context.fact(&tahap.waktu).into_runs();
         vec![cell(format::runs(&tahap.nama)), Cell { text, note }]
     };
-    let stages = table(label::WAKTU_TAHAP, [label::TAHAP, label::WAKTU], bertahap.tahap.iter().map(row).collect());
-    bertahap.total.iter().map(|total| fact(context, total)).chain([stages]).collect()
+    let stages = table(
+        label::WAKTU_TAHAP,
+        [label::TAHAP, label::WAKTU],
+        bertahap.tahap.iter().map(row).collect(),
+    );
+    bertahap
+        .total
+        .iter()
+        .map(|total| fact(context, total))
+        .chain([stages])
+        .collect()
 }
 
 /// Returns a time as a large fact with its condition.

@@ -33,7 +33,10 @@ const ORDER: &[JenisKanal] = &[
 pub(in crate::view) fn ordered(kanal: &[Typed<Kanal>]) -> Vec<&Typed<Kanal>> {
     let place = |kanal: &&Typed<Kanal>| {
         let jenis = kanal.nilai.as_ref().map(|kanal| kanal.jenis);
-        ORDER.iter().position(|one| Some(*one) == jenis).unwrap_or(ORDER.len())
+        ORDER
+            .iter()
+            .position(|one| Some(*one) == jenis)
+            .unwrap_or(ORDER.len())
     };
     let mut kanal: Vec<&Typed<Kanal>> = kanal.iter().collect();
     kanal.sort_by_key(place);
@@ -42,13 +45,20 @@ pub(in crate::view) fn ordered(kanal: &[Typed<Kanal>]) -> Vec<&Typed<Kanal>> {
 
 /// Returns the channels as blocks, in the order they are shown.
 pub(in crate::view) fn channels(context: &Context<'_>, kanal: &[Typed<Kanal>]) -> Vec<Channel> {
-    ordered(kanal).into_iter().map(|kanal| channel(context, kanal)).collect()
+    ordered(kanal)
+        .into_iter()
+        .map(|kanal| channel(context, kanal))
+        .collect()
 }
 
 /// Returns one channel.
 fn channel(context: &Context<'_>, typed: &Typed<Kanal>) -> Channel {
     let Some(kanal) = &typed.nilai else {
-        return Channel { kind: label::KANAL_LAIN.to_owned(), value: vec![Run::plain(context.typed(typed))], note: None };
+        return Channel {
+            kind: label::KANAL_LAIN.to_owned(),
+            value: vec![Run::plain(context.typed(typed))],
+            note: None,
+        };
     };
     let mut words: Vec<String> = Vec::new();
     let mut value = contact(kanal);
@@ -67,7 +77,11 @@ fn channel(context: &Context<'_>, typed: &Typed<Kanal>) -> Channel {
         value = vec![Run::plain(kanal.jenis.title())];
     }
     words.extend(kanal.jam.as_deref().map(format::words));
-    Channel { kind: kind(kanal.jenis), value, note: format::dots(words) }
+    Channel {
+        kind: kind(kanal.jenis),
+        value,
+        note: format::dots(words),
+    }
 }
 
 /// Returns the name of a kind of channel; the national one is marked.
@@ -95,29 +109,59 @@ fn needs_feet(jenis: JenisKanal) -> bool {
 
 /// Returns number or address of a channel, as a link where it leads somewhere; empty where it has neither.
 pub(in crate::view) fn contact(kanal: &Kanal) -> Runs {
-    let nomor = kanal.nomor.as_deref().map(str::trim).filter(|nomor| !nomor.is_empty());
-    let alamat = kanal.alamat.as_deref().map(str::trim).filter(|alamat| !alamat.is_empty());
-    let number = |link: fn(&str) -> Option<String>| nomor.map(|nomor| numbered(kanal, nomor, link(nomor)));
-    let site = |address: &str| vec![linked(format::web_words(address), format::web_link(address))];
+    let nomor = kanal
+        .nomor
+        .as_deref()
+        .map(str::trim)
+        .filter(|nomor| !nomor.is_empty());
+    let alamat = kanal
+        .alamat
+        .as_deref()
+        .map(str::trim)
+        .filter(|alamat| !alamat.is_empty());
+    let number =
+        |link: fn(&str) -> Option<String>| nomor.map(|nomor| numbered(kanal, nomor, link(nomor)));
+    let site = |address: &str| {
+        vec![linked(
+            format::web_words(address),
+            format::web_link(address),
+        )]
+    };
     let found = match kanal.jenis {
         JenisKanal::Whatsapp => number(format::whatsapp_link),
         JenisKanal::Telepon | JenisKanal::Sms => number(format::tel_link),
-        JenisKanal::Faksimile | JenisKanal::TatapMuka | JenisKanal::Kotak | JenisKanal::Surat => None,
-        JenisKanal::Surel => alamat.map(|alamat| vec![linked(format::words(alamat), format::mail_link(alamat))]),
+        JenisKanal::Faksimile | JenisKanal::TatapMuka | JenisKanal::Kotak | JenisKanal::Surat => {
+            None
+        }
+        JenisKanal::Surel => {
+            alamat.map(|alamat| vec![linked(format::words(alamat), format::mail_link(alamat))])
+        }
         JenisKanal::Situs | JenisKanal::Aplikasi | JenisKanal::MediaSosial => alamat.map(site),
         JenisKanal::Lapor => Some(site(alamat.unwrap_or(LAPOR))),
     };
-    found.or_else(|| alamat.map(format::runs)).or_else(|| nomor.map(|nomor| numbered(kanal, nomor, None))).unwrap_or_default()
+    found
+        .or_else(|| alamat.map(format::runs))
+        .or_else(|| nomor.map(|nomor| numbered(kanal, nomor, None)))
+        .unwrap_or_default()
 }
 
 /// Returns a number, then its extension, which no link can dial.
 fn numbered(kanal: &Kanal, nomor: &str, link: Option<String>) -> Runs {
     let mut runs = vec![linked(format::telephone(nomor), link)];
-    runs.extend(kanal.ekstensi.as_deref().map(|ekstensi| Run::plain(format!(" {}", format::words(&format!("ext. {ekstensi}"))))));
+    runs.extend(
+        kanal
+            .ekstensi
+            .as_deref()
+            .map(|ekstensi| Run::plain(format!(" {}", format::words(&format!("ext. {ekstensi}"))))),
+    );
     runs
 }
 
 /// Returns `text`, as a link where there is one.
 fn linked(text: String, link: Option<String>) -> Run {
-    Run { text, link, ..Run::default() }
+    Run {
+        text,
+        link,
+        ..Run::default()
+    }
 }

@@ -57,7 +57,9 @@ pub(super) fn prosedur(context: &Context<'_>, prosedur: &Prosedur) -> Vec<Block>
         };
         let path = flow(context, &path, None);
         if !path.is_empty() {
-            blocks.push(Block::Heading { text: vec![Run::plain(nama)] });
+            blocks.push(Block::Heading {
+                text: vec![Run::plain(nama)],
+            });
             blocks.extend(path);
         }
     }
@@ -67,7 +69,11 @@ pub(super) fn prosedur(context: &Context<'_>, prosedur: &Prosedur) -> Vec<Block>
 
 /// Returns steps in words under the heading `title`, then the diagram; without a title neither has a
 /// heading, because something above says what they are.
-pub(super) fn flow(context: &Context<'_>, written: &Written<'_>, title: Option<&str>) -> Vec<Block> {
+pub(super) fn flow(
+    context: &Context<'_>,
+    written: &Written<'_>,
+    title: Option<&str>,
+) -> Vec<Block> {
     let mut blocks = Vec::new();
     if written.langkah.is_empty() && written.alur.is_empty() {
         return blocks;
@@ -77,12 +83,27 @@ pub(super) fn flow(context: &Context<'_>, written: &Written<'_>, title: Option<&
     let alur = figure(context, written);
     if alur.simpul.len() > 1 {
         blocks.extend(title.map(|_| heading(label::BAGAN)));
-        blocks.push(Block::Figure { id: written.id.clone(), name: written.name.clone(), alur });
+        blocks.push(Block::Figure {
+            id: written.id.clone(),
+            name: written.name.clone(),
+            alur,
+        });
     }
     if !written.langkah.is_empty() && !written.alur.is_empty() {
         // The drawing has words of its own; a drawing alone would keep them from those who do not see it.
-        let items = written.alur.iter().map(|teks| Item { text: format::runs(&teks.id), ..Item::default() }).collect();
-        blocks.push(Block::List { marks: Marks::Numbers, start: 1, items });
+        let items = written
+            .alur
+            .iter()
+            .map(|teks| Item {
+                text: format::runs(&teks.id),
+                ..Item::default()
+            })
+            .collect();
+        blocks.push(Block::List {
+            marks: Marks::Numbers,
+            start: 1,
+            items,
+        });
     }
     blocks
 }
@@ -94,7 +115,10 @@ fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
     }
     let mut alur = Alur::from_langkah(written.langkah, written.pelaku, &context.pelaku);
     for (simpul, langkah) in alur.simpul.iter_mut().zip(written.langkah) {
-        simpul.waktu = langkah.waktu.as_ref().map(|waktu| format::dash(&context.typed(waktu)));
+        simpul.waktu = langkah
+            .waktu
+            .as_ref()
+            .map(|waktu| format::dash(&context.typed(waktu)));
     }
     alur
 }
@@ -103,41 +127,91 @@ fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
 fn steps(context: &Context<'_>, written: &Written<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if written.langkah.is_empty() {
-        let step = |(i, teks): (usize, &Teks)| Step { number: i + 1, text: format::runs(&teks.id), ..Step::default() };
-        return vec![Block::Steps { items: written.alur.iter().enumerate().map(step).collect() }];
+        let step = |(i, teks): (usize, &Teks)| Step {
+            number: i + 1,
+            text: format::runs(&teks.id),
+            ..Step::default()
+        };
+        return vec![Block::Steps {
+            items: written.alur.iter().enumerate().map(step).collect(),
+        }];
     }
-    let actors: Vec<Option<&str>> = written.langkah.iter().map(|langkah| actor(context, written, langkah)).collect();
-    let one = actors.first().copied().flatten().filter(|first| actors.len() > 1 && actors.iter().all(|actor| *actor == Some(*first)));
+    let actors: Vec<Option<&str>> = written
+        .langkah
+        .iter()
+        .map(|langkah| actor(context, written, langkah))
+        .collect();
+    let one = actors
+        .first()
+        .copied()
+        .flatten()
+        .filter(|first| actors.len() > 1 && actors.iter().all(|actor| *actor == Some(*first)));
     blocks.extend(one.map(|actor| paragraph(label::all_steps_by(actor))));
     let step = |(i, langkah): (usize, &Langkah)| {
-        let text = langkah.teks.as_ref().map(|teks| format::runs(&teks.id)).unwrap_or_default();
+        let text = langkah
+            .teks
+            .as_ref()
+            .map(|teks| format::runs(&teks.id))
+            .unwrap_or_default();
         // A step whose act is not published says at least who acts.
-        let actor = actors[i].filter(|_| one.is_none() || text.is_empty()).map(|actor| vec![Run::strong(format::words(actor))]);
+        let actor = actors[i]
+            .filter(|_| one.is_none() || text.is_empty())
+            .map(|actor| vec![Run::strong(format::words(actor))]);
         Step {
             number: i + 1,
             actor,
-            time: langkah.waktu.as_ref().map(|waktu| vec![Run::plain(format::dash(&context.typed(waktu)))]),
+            time: langkah
+                .waktu
+                .as_ref()
+                .map(|waktu| vec![Run::plain(format::dash(&context.typed(waktu)))]),
             text,
             attributes: attributes(context, langkah),
             branches: branches(written.langkah, i, langkah),
         }
     };
-    blocks.push(Block::Steps { items: written.langkah.iter().enumerate().map(step).collect() });
+    blocks.push(Block::Steps {
+        items: written.langkah.iter().enumerate().map(step).collect(),
+    });
     blocks
 }
 
 /// Returns the name of who takes a step.
-fn actor<'a>(context: &'a Context<'_>, written: &Written<'a>, langkah: &'a Langkah) -> Option<&'a str> {
-    langkah.pelaku.as_deref().or(written.pelaku).map(|pelaku| nama_pelaku(&context.pelaku, pelaku))
+fn actor<'a>(
+    context: &'a Context<'_>,
+    written: &Written<'a>,
+    langkah: &'a Langkah,
+) -> Option<&'a str> {
+    langkah
+        .pelaku
+        .as_deref()
+        .or(written.pelaku)
+        .map(|pelaku| nama_pelaku(&context.pelaku, pelaku))
 }
 
 /// Returns for whom a step is, what it needs, what comes of it, and its remark.
 fn attributes(context: &Context<'_>, langkah: &Langkah) -> Vec<Runs> {
-    let untuk = (!langkah.untuk.is_empty()).then(|| format!("Untuk: {}", context.cases(&langkah.untuk)));
-    let kelengkapan = langkah.kelengkapan.as_ref().map(|teks| format!("Kelengkapan: {teks}"));
-    let keluaran = langkah.keluaran.as_ref().map(|teks| format!("Keluaran: {teks}"));
-    let mut all: Vec<Runs> = [untuk, kelengkapan, keluaran].into_iter().flatten().map(|text| format::runs(&text)).collect();
-    all.extend(langkah.keterangan.as_ref().map(prosa::line).filter(|runs| !runs.is_empty()));
+    let untuk =
+        (!langkah.untuk.is_empty()).then(|| format!("Untuk: {}", context.cases(&langkah.untuk)));
+    let kelengkapan = langkah
+        .kelengkapan
+        .as_ref()
+        .map(|teks| format!("Kelengkapan: {teks}"));
+    let keluaran = langkah
+        .keluaran
+        .as_ref()
+        .map(|teks| format!("Keluaran: {teks}"));
+    let mut all: Vec<Runs> = [untuk, kelengkapan, keluaran]
+        .into_iter()
+        .flatten()
+        .map(|text| format::runs(&text))
+        .collect();
+    all.extend(
+        langkah
+            .keterangan
+            .as_ref()
+            .map(prosa::line)
+            .filter(|runs| !runs.is_empty()),
+    );
     all
 }
 
@@ -149,7 +223,11 @@ fn branches(langkah: &[Langkah], i: usize, step: &Langkah) -> Vec<Runs> {
         Tujuan::Selesai => Way::End,
         Tujuan::TidakAda => Way::Unknown(ke.to_owned()),
     };
-    let mut all: Vec<Runs> = step.jika.iter().map(|cabang| way(&cabang.ke).when(&cabang.bila.id)).collect();
+    let mut all: Vec<Runs> = step
+        .jika
+        .iter()
+        .map(|cabang| way(&cabang.ke).when(&cabang.bila.id))
+        .collect();
     if let Some(ke) = &step.ke {
         let way = way(ke);
         let last = i + 1 == langkah.len();
@@ -165,5 +243,9 @@ fn branches(langkah: &[Langkah], i: usize, step: &Langkah) -> Vec<Runs> {
 
 /// Returns whether no step leads anywhere but on; the end of such a flow is plain.
 fn is_straight(langkah: &[Langkah]) -> bool {
-    langkah.iter().rev().skip(1).all(|step| step.jika.is_empty() && step.ke.is_none())
+    langkah
+        .iter()
+        .rev()
+        .skip(1)
+        .all(|step| step.jika.is_empty() && step.ke.is_none())
 }

@@ -41,22 +41,44 @@ pub(super) use kanal::ordered;
 /// When `key` is no component; keys come from the registry.
 pub(super) fn blocks(context: &Context<'_>, key: &str) -> Vec<Block> {
     let isi = &context.standar.isi;
-    let texts = |isian: &Isian<Vec<Butir>>| filled(isian, |butir| list(butir.iter().map(item).collect()));
+    let texts =
+        |isian: &Isian<Vec<Butir>>| filled(isian, |butir| list(butir.iter().map(item).collect()));
     match key {
-        "persyaratan" => filled(&isi.persyaratan, |persyaratan| persyaratan::blocks(context, persyaratan)),
-        "prosedur" => filled(&isi.prosedur, |prosedur| langkah::prosedur(context, prosedur)),
-        "jangka_waktu" => filled(&isi.jangka_waktu, |Beberapa(waktu)| jangka_waktu::blocks(context, waktu)),
+        "persyaratan" => filled(&isi.persyaratan, |persyaratan| {
+            persyaratan::blocks(context, persyaratan)
+        }),
+        "prosedur" => filled(&isi.prosedur, |prosedur| {
+            langkah::prosedur(context, prosedur)
+        }),
+        "jangka_waktu" => filled(&isi.jangka_waktu, |Beberapa(waktu)| {
+            jangka_waktu::blocks(context, waktu)
+        }),
         "biaya" => filled(&isi.biaya, |Beberapa(biaya)| biaya::blocks(context, biaya)),
-        "produk" => filled(&isi.produk, |Beberapa(produk)| list(produk.iter().map(|one| produk_item(context, one)).collect())),
-        "pengaduan" => filled(&isi.pengaduan, |pengaduan| pengaduan::blocks(context, pengaduan)),
-        "dasar_hukum" => filled(&isi.dasar_hukum, |dasar_hukum| dasar_hukum_list(context, dasar_hukum)),
+        "produk" => filled(&isi.produk, |Beberapa(produk)| {
+            list(produk.iter().map(|one| produk_item(context, one)).collect())
+        }),
+        "pengaduan" => filled(&isi.pengaduan, |pengaduan| {
+            pengaduan::blocks(context, pengaduan)
+        }),
+        "dasar_hukum" => filled(&isi.dasar_hukum, |dasar_hukum| {
+            dasar_hukum_list(context, dasar_hukum)
+        }),
         "sarana" => texts(&isi.sarana),
         "kompetensi" => texts(&isi.kompetensi),
         "pengawasan" => texts(&isi.pengawasan),
-        "jumlah_pelaksana" => filled(&isi.jumlah_pelaksana, |jumlah| jumlah_pelaksana(context, jumlah)),
+        "jumlah_pelaksana" => filled(&isi.jumlah_pelaksana, |jumlah| {
+            jumlah_pelaksana(context, jumlah)
+        }),
         "jaminan_pelayanan" => texts(&isi.jaminan_pelayanan),
         "jaminan_keamanan" => texts(&isi.jaminan_keamanan),
-        "evaluasi" => filled(&isi.evaluasi, |evaluasi| list(evaluasi.iter().map(|one| evaluasi_item(context, one)).collect())),
+        "evaluasi" => filled(&isi.evaluasi, |evaluasi| {
+            list(
+                evaluasi
+                    .iter()
+                    .map(|one| evaluasi_item(context, one))
+                    .collect(),
+            )
+        }),
         _ => unreachable!("`{key}` is no key of KOMPONEN"),
     }
 }
@@ -72,21 +94,35 @@ pub(super) fn tambahan(context: &Context<'_>) -> Vec<Component> {
             blocks: if blocks.is_empty() { absent() } else { blocks },
         }
     };
-    context.standar.isi.tambahan.items().iter().enumerate().map(part).collect()
+    context
+        .standar
+        .isi
+        .tambahan
+        .items()
+        .iter()
+        .enumerate()
+        .map(part)
+        .collect()
 }
 
 /// Returns what `make` makes of a filled component, or says why there is nothing.
 fn filled<T>(isian: &Isian<T>, make: impl FnOnce(&T) -> Vec<Block>) -> Vec<Block> {
     match isian {
         Isian::Kosong => absent(),
-        Isian::TidakBerlaku(reason) => vec![Block::Absent { text: label::not_applicable(reason) }],
-        Isian::Ada(value) => Some(make(value)).filter(|blocks| !blocks.is_empty()).unwrap_or_else(absent),
+        Isian::TidakBerlaku(reason) => vec![Block::Absent {
+            text: label::not_applicable(reason),
+        }],
+        Isian::Ada(value) => Some(make(value))
+            .filter(|blocks| !blocks.is_empty())
+            .unwrap_or_else(absent),
     }
 }
 
 /// Says that nobody has filled a component yet.
 fn absent() -> Vec<Block> {
-    vec![Block::Absent { text: format::runs(label::BELUM_DIISI) }]
+    vec![Block::Absent {
+        text: format::runs(label::BELUM_DIISI),
+    }]
 }
 
 /// Returns a paragraph of `text`.
@@ -96,7 +132,9 @@ fn paragraph(text: Runs) -> Block {
 
 /// Returns a heading of fixed words.
 fn heading(text: &str) -> Block {
-    Block::Heading { text: format::runs(text) }
+    Block::Heading {
+        text: format::runs(text),
+    }
 }
 
 /// Returns items with letters; a single one without parts is a paragraph, its attributes another.
@@ -104,8 +142,15 @@ fn list(items: Vec<Item>) -> Vec<Block> {
     match items.as_slice() {
         [] => Vec::new(),
         [one] if one.parts.is_empty() && one.alternatives.is_empty() => {
-            let attributes = one.attributes.as_deref().map(|runs| format::runs(&format::sentence(&format::capital(&super::plain(runs)))));
-            [Some(one.text.clone()), attributes].into_iter().flatten().map(paragraph).collect()
+            let attributes = one
+                .attributes
+                .as_deref()
+                .map(|runs| format::runs(&format::sentence(&format::capital(&super::plain(runs)))));
+            [Some(one.text.clone()), attributes]
+                .into_iter()
+                .flatten()
+                .map(paragraph)
+                .collect()
         }
         _ => vec![letters(1, items)],
     }
@@ -113,25 +158,47 @@ fn list(items: Vec<Item>) -> Vec<Block> {
 
 /// Returns a list with letters, the first of them at `start`.
 fn letters(start: usize, items: Vec<Item>) -> Block {
-    Block::List { marks: Marks::Letters, start, items }
+    Block::List {
+        marks: Marks::Letters,
+        start,
+        items,
+    }
 }
 
 /// Returns an item of texts, its parts with it.
 fn item(butir: &Butir) -> Item {
-    Item { text: format::runs(&butir.teks.id), parts: butir.butir.iter().map(item).collect(), ..Item::default() }
+    Item {
+        text: format::runs(&butir.teks.id),
+        parts: butir.butir.iter().map(item).collect(),
+        ..Item::default()
+    }
 }
 
 /// Returns one product.
 fn produk_item(context: &Context<'_>, produk: &Produk) -> Item {
-    let masa = produk.masa_berlaku.as_ref().map(|masa| format!("{} {}", label::MASA_BERLAKU, context.typed(masa)));
+    let masa = produk
+        .masa_berlaku
+        .as_ref()
+        .map(|masa| format!("{} {}", label::MASA_BERLAKU, context.typed(masa)));
     let untuk = (!produk.untuk.is_empty()).then(|| label::for_whom(&context.cases(&produk.untuk)));
-    Item { text: format::runs(&produk.teks.id), attributes: format::dots(masa.into_iter().chain(untuk).collect()), ..Item::default() }
+    Item {
+        text: format::runs(&produk.teks.id),
+        attributes: format::dots(masa.into_iter().chain(untuk).collect()),
+        ..Item::default()
+    }
 }
 
 /// Returns one way of evaluating and how often.
 fn evaluasi_item(context: &Context<'_>, evaluasi: &Evaluasi) -> Item {
-    let frekuensi = evaluasi.frekuensi.as_ref().map(|frekuensi| format::dash(&context.typed(frekuensi)));
-    Item { text: format::runs(&evaluasi.teks.id), attributes: format::dots(frekuensi.into_iter().collect()), ..Item::default() }
+    let frekuensi = evaluasi
+        .frekuensi
+        .as_ref()
+        .map(|frekuensi| format::dash(&context.typed(frekuensi)));
+    Item {
+        text: format::runs(&evaluasi.teks.id),
+        attributes: format::dots(frekuensi.into_iter().collect()),
+        ..Item::default()
+    }
 }
 
 /// Returns the regulations; they keep their letters even when there is one, for that is how they are cited.
@@ -139,7 +206,13 @@ fn dasar_hukum_list(context: &Context<'_>, dasar_hukum: &[DasarHukum]) -> Vec<Bl
     if dasar_hukum.is_empty() {
         return Vec::new();
     }
-    let items = dasar_hukum.iter().map(|dasar| Item { text: citation(&context.typed(&dasar.rujukan)), ..Item::default() }).collect();
+    let items = dasar_hukum
+        .iter()
+        .map(|dasar| Item {
+            text: citation(&context.typed(&dasar.rujukan)),
+            ..Item::default()
+        })
+        .collect();
     vec![letters(1, items)]
 }
 
@@ -157,10 +230,16 @@ fn citation(words: &str) -> Runs {
 /// Returns how many people serve, by role where roles are named.
 fn jumlah_pelaksana(context: &Context<'_>, jumlah: &Typed<JumlahPelaksana>) -> Vec<Block> {
     match &jumlah.nilai {
-        Some(JumlahPelaksana::MenurutPeran(peran)) if !peran.peran.is_empty() => vec![peran_table(context, peran)],
+        Some(JumlahPelaksana::MenurutPeran(peran)) if !peran.peran.is_empty() => {
+            vec![peran_table(context, peran)]
+        }
         Some(JumlahPelaksana::MenurutPeran(_) | JumlahPelaksana::Orang(_)) | None => {
             let words = format::dash(&context.typed(jumlah));
-            if words.is_empty() { Vec::new() } else { vec![paragraph(vec![Run::plain(format::capital(&words))])] }
+            if words.is_empty() {
+                Vec::new()
+            } else {
+                vec![paragraph(vec![Run::plain(format::capital(&words))])]
+            }
         }
     }
 }
@@ -171,7 +250,11 @@ fn peran_table(context: &Context<'_>, peran: &MenurutPeran) -> Block {
         let jumlah = Run::plain(format::dash(&context.typed(&peran.jumlah)));
         vec![cell(format::runs(&peran.nama)), cell(vec![jumlah])]
     };
-    table(label::PELAKSANA_PERAN, [label::PERAN, label::JUMLAH], peran.peran.iter().map(row).collect())
+    table(
+        label::PELAKSANA_PERAN,
+        [label::PERAN, label::JUMLAH],
+        peran.peran.iter().map(row).collect(),
+    )
 }
 
 /// Returns a cell without a small line.
@@ -184,7 +267,10 @@ fn table(caption: &str, head: [&str; 2], rows: Vec<Vec<super::Cell>>) -> Block {
     Block::Table {
         caption: caption.to_owned(),
         head: head.into_iter().map(format::runs).collect(),
-        groups: vec![super::RowGroup { heading: None, rows }],
+        groups: vec![super::RowGroup {
+            heading: None,
+            rows,
+        }],
         amounts: false,
     }
 }

@@ -27,12 +27,24 @@ pub(super) fn blocks(context: &Context<'_>, pengaduan: &Pengaduan) -> Vec<Block>
         if kanal.is_empty() {
             Vec::new()
         } else {
-            vec![heading(label::TEMPAT_MENGADU), Block::Channels { items: channels(context, kanal) }]
+            vec![
+                heading(label::TEMPAT_MENGADU),
+                Block::Channels {
+                    items: channels(context, kanal),
+                },
+            ]
         }
     });
     blocks.extend(flow(context, pengaduan));
-    blocks.extend(field(label::BATAS_PENGADUAN, &pengaduan.waktu, |waktu| limits(context, waktu)));
-    blocks.extend(pengaduan.pejabat.iter().flat_map(|pejabat| [heading(label::PEJABAT), paragraph(format::runs(&pejabat.id))]));
+    blocks.extend(field(label::BATAS_PENGADUAN, &pengaduan.waktu, |waktu| {
+        limits(context, waktu)
+    }));
+    blocks.extend(pengaduan.pejabat.iter().flat_map(|pejabat| {
+        [
+            heading(label::PEJABAT),
+            paragraph(format::runs(&pejabat.id)),
+        ]
+    }));
     blocks
 }
 
@@ -41,7 +53,12 @@ pub(super) fn blocks(context: &Context<'_>, pengaduan: &Pengaduan) -> Vec<Block>
 fn field<T>(title: &str, isian: &Isian<T>, make: impl FnOnce(&T) -> Vec<Block>) -> Vec<Block> {
     match isian {
         Isian::Kosong => Vec::new(),
-        Isian::TidakBerlaku(reason) => vec![heading(title), Block::Absent { text: label::not_applicable(reason) }],
+        Isian::TidakBerlaku(reason) => vec![
+            heading(title),
+            Block::Absent {
+                text: label::not_applicable(reason),
+            },
+        ],
         Isian::Ada(value) => make(value),
     }
 }
@@ -57,11 +74,27 @@ fn flow(context: &Context<'_>, pengaduan: &Pengaduan) -> Vec<Block> {
     };
     let drawn = langkah::flow(context, &written, None);
     if !drawn.is_empty() {
-        return [heading(label::ALUR_PENANGANAN)].into_iter().chain(drawn).collect();
+        return [heading(label::ALUR_PENANGANAN)]
+            .into_iter()
+            .chain(drawn)
+            .collect();
     }
     // Steps and labels are one group: a reason stands for both.
-    let reason = [reason(&pengaduan.langkah), reason(&pengaduan.alur)].into_iter().flatten().next();
-    reason.into_iter().flat_map(|reason| [heading(label::ALUR_PENANGANAN), Block::Absent { text: label::not_applicable(reason) }]).collect()
+    let reason = [reason(&pengaduan.langkah), reason(&pengaduan.alur)]
+        .into_iter()
+        .flatten()
+        .next();
+    reason
+        .into_iter()
+        .flat_map(|reason| {
+            [
+                heading(label::ALUR_PENANGANAN),
+                Block::Absent {
+                    text: label::not_applicable(reason),
+                },
+            ]
+        })
+        .collect()
 }
 
 /// Returns why a field does not apply.
@@ -78,15 +111,36 @@ fn limits(context: &Context<'_>, waktu: &[WaktuPengaduan]) -> Vec<Block> {
         return Vec::new();
     }
     // "Maksimal" moves from every cell into the head of the column, where each cell is an upper end.
-    let upper = context.settings.perkataan == Perkataan::Baku && waktu.iter().all(|one| is_upper_end(&one.waktu));
+    let upper = context.settings.perkataan == Perkataan::Baku
+        && waktu.iter().all(|one| is_upper_end(&one.waktu));
     let row = |one: &WaktuPengaduan| {
         let kelas = one.nama.as_deref().unwrap_or(one.kelas.title());
-        let (text, note) = context.fact(&if upper { without_bound(&one.waktu) } else { one.waktu.clone() }).into_runs();
-        let text = text.into_iter().map(|run| Run { text: format::small(&run.text), ..run }).collect();
+        let (text, note) = context
+            .fact(&if upper {
+                without_bound(&one.waktu)
+            } else {
+                one.waktu.clone()
+            })
+            .into_runs();
+        let text = text
+            .into_iter()
+            .map(|run| Run {
+                text: format::small(&run.text),
+                ..run
+            })
+            .collect();
         vec![cell(format::runs(kelas)), Cell { text, note }]
     };
-    let head = if upper { label::PALING_LAMBAT } else { label::WAKTU };
-    vec![table(label::BATAS_PENGADUAN, [label::JENIS_PENGADUAN, head], waktu.iter().map(row).collect())]
+    let head = if upper {
+        label::PALING_LAMBAT
+    } else {
+        label::WAKTU
+    };
+    vec![table(
+        label::BATAS_PENGADUAN,
+        [label::JENIS_PENGADUAN, head],
+        waktu.iter().map(row).collect(),
+    )]
 }
 
 /// Returns whether a time says until when, or says a number and no bound, which for a limit is the same.

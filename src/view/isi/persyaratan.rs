@@ -35,12 +35,24 @@ pub(super) fn blocks(context: &Context<'_>, persyaratan: &[Persyaratan]) -> Vec<
 
 /// Returns one requirement of a group.
 fn item(context: &Context<'_>, persyaratan: &Persyaratan) -> Item {
-    let text = if persyaratan.salah_satu.is_empty() { persyaratan.teks.id.clone() } else { label::one_of(&persyaratan.teks.id) };
+    let text = if persyaratan.salah_satu.is_empty() {
+        persyaratan.teks.id.clone()
+    } else {
+        label::one_of(&persyaratan.teks.id)
+    };
     Item {
         text: format::runs(&text),
         attributes: format::dots(attributes(persyaratan)),
-        alternatives: persyaratan.salah_satu.iter().map(|one| part(context, one)).collect(),
-        parts: persyaratan.butir.iter().map(|one| part(context, one)).collect(),
+        alternatives: persyaratan
+            .salah_satu
+            .iter()
+            .map(|one| part(context, one))
+            .collect(),
+        parts: persyaratan
+            .butir
+            .iter()
+            .map(|one| part(context, one))
+            .collect(),
     }
 }
 
@@ -49,7 +61,9 @@ fn part(context: &Context<'_>, persyaratan: &Persyaratan) -> Item {
     let mut item = item(context, persyaratan);
     if !persyaratan.untuk.is_empty() {
         let mut all = attributes(persyaratan);
-        all.push(format::words(&label::for_whom(&context.cases(&persyaratan.untuk))));
+        all.push(format::words(&label::for_whom(
+            &context.cases(&persyaratan.untuk),
+        )));
         item.attributes = format::dots(all);
     }
     item
@@ -58,21 +72,45 @@ fn part(context: &Context<'_>, persyaratan: &Persyaratan) -> Item {
 /// Returns form, sets, sheets and the like, each as it stands on the line below the text.
 fn attributes(persyaratan: &Persyaratan) -> Vec<String> {
     let bentuk = persyaratan.bentuk.map(Bentuk::title).map(str::to_owned);
-    let ukuran = persyaratan.ukuran.as_deref().map(|ukuran| led_by("ukuran", &format::size(ukuran)));
+    let ukuran = persyaratan
+        .ukuran
+        .as_deref()
+        .map(|ukuran| led_by("ukuran", &format::size(ukuran)));
     let all = [
         bentuk,
-        persyaratan.rangkap.map(|rangkap| format!("{rangkap} rangkap")),
+        persyaratan
+            .rangkap
+            .map(|rangkap| format!("{rangkap} rangkap")),
         persyaratan.lembar.map(|lembar| format!("{lembar} lembar")),
         ukuran,
-        persyaratan.latar.as_deref().map(|latar| led_by("latar", latar)),
-        persyaratan.meterai.as_deref().map(|meterai| led_by("meterai", meterai)),
-        persyaratan.formulir.as_deref().map(|formulir| led_by("formulir", formulir)),
-        persyaratan.bila.as_ref().map(|bila| label::only_if(&bila.id)),
+        persyaratan
+            .latar
+            .as_deref()
+            .map(|latar| led_by("latar", latar)),
+        persyaratan
+            .meterai
+            .as_deref()
+            .map(|meterai| led_by("meterai", meterai)),
+        persyaratan
+            .formulir
+            .as_deref()
+            .map(|formulir| led_by("formulir", formulir)),
+        persyaratan
+            .bila
+            .as_ref()
+            .map(|bila| label::only_if(&bila.id)),
     ];
-    all.into_iter().flatten().map(|text| format::words(&text)).collect()
+    all.into_iter()
+        .flatten()
+        .map(|text| format::words(&text))
+        .collect()
 }
 
 /// Returns `text` after `word`, unless it begins with it.
 fn led_by(word: &str, text: &str) -> String {
-    if text.to_lowercase().starts_with(word) { text.to_owned() } else { format!("{word} {text}") }
+    if text.to_lowercase().starts_with(word) {
+        text.to_owned()
+    } else {
+        format!("{word} {text}")
+    }
 }
