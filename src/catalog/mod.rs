@@ -23,6 +23,7 @@ use crate::model::Typed;
 use crate::model::Value;
 use crate::settings::RawSettings;
 use crate::settings::Settings;
+use crate::source::BAWAAN;
 use crate::source::Decoded;
 use crate::source::Files;
 use crate::source::Node;
@@ -232,8 +233,7 @@ impl Reader {
         tree: &Tree,
         make: fn() -> serde_json::Value,
     ) -> (T, Decoded) {
-        let (value, decoded) =
-            decode::<T>(&self.files, &without_placeholders(&tree.root), &tree.broken);
+        let (value, decoded) = decode::<T>(&self.files, &own_tree(kind, &tree.root), &tree.broken);
         let json = match tree.root.kind {
             NodeKind::Empty => serde_json::json!({}),
             _ => tree_to_json(&tree.root, &decoded.reading),
@@ -365,7 +365,12 @@ impl Reader {
 
     fn check_version(&mut self, skema: u32, origin: &Origin, id: FileId) {
         let path = FieldPath::default().key("skema");
-        if let (Some(place), true) = (origin.get(&path), skema != SKEMA && skema != 0) {
+        // A version that could not be read is 0 too, and has its finding.
+        let is_read = |place: &Span| skema != 0 || self.files.slice(*place) == "0";
+        if let Some(place) = origin
+            .get(&path)
+            .filter(|place| skema != SKEMA && is_read(place))
+        {
             debug_assert_eq!(place.file, id);
             self.out.push(
                 Diagnostic::new(Code::UNKNOWN_VERSION, *place, crate::text!(id: "versi ini membaca `skema: {SKEMA}`, bukan {skema}", en: "this version reads `skema: {SKEMA}`, not {skema}"))
@@ -523,6 +528,24 @@ fn data_schema() -> serde_json::Value {
         object.remove("$schema");
     }
     finish(SchemaKind::Data, schema, defs)
+}
+
+/// Returns the tree of a file without the placeholders for what it inherits.
+fn own_tree(kind: SchemaKind, root: &Node) -> Node {
+    match (kind, &root.kind) {
+        (SchemaKind::Standar, _) => without_placeholders(root),
+        (SchemaKind::Instansi, NodeKind::Map(entries)) => {
+            let mut entries = entries.clone();
+            for entry in entries.iter_mut().filter(|entry| entry.key == BAWAAN) {
+                entry.value = without_placeholders(&entry.value);
+            }
+            Node {
+                span: root.span,
+                kind: NodeKind::Map(entries),
+            }
+        }
+        _ => root.clone(),
+    }
 }
 
 /// Returns the place of the first line with something on it.

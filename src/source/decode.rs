@@ -52,6 +52,8 @@ pub struct Reading {
     pub numbers: BTreeSet<Span>,
     /// Spans of maps that are texts with `: ` in them, and their words.
     pub phrases: BTreeMap<Span, String>,
+    /// Spans of values whose key was refused, or that may not be empty: for the schema too the key is there.
+    pub missed: BTreeSet<Span>,
 }
 
 /// Reads `node` as a `T`. `broken` are keys of the root that could not be read: they are not missed.
@@ -510,6 +512,7 @@ impl Input for At<'_, '_, '_> {
         let node = self.node;
         for entry in node.entries().iter().filter(|entry| entry.key != key) {
             let name = &entry.key;
+            self.decoder.decoded.reading.missed.insert(entry.value.span);
             self.decoder.report(
                 Diagnostic::new(Code::UNKNOWN_KEY, entry.key_span, crate::text!(id: "di samping `{key}` tidak boleh ada `{name}`", en: "beside `{key}` there may be no `{name}`"))
                     .help(crate::text!(id: "hapus salah satu", en: "delete one of the two")),
@@ -519,6 +522,7 @@ impl Input for At<'_, '_, '_> {
             .get(key)
             .expect("callers ask for a key that the map has");
         if value.is_empty() {
+            self.decoder.decoded.reading.missed.insert(value.span);
             self.decoder.report(
                 Diagnostic::new(
                     Code::MISSING_KEY,
@@ -615,6 +619,7 @@ fn report_unknown_keys(
         if known.iter().any(|field| field.key == key) || key.starts_with("x-") {
             continue;
         }
+        decoder.decoded.reading.missed.insert(entry.value.span);
         let mut diagnostic = Diagnostic::new(
             Code::UNKNOWN_KEY,
             entry.key_span,

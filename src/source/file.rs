@@ -102,7 +102,12 @@ fn decode(bytes: &[u8]) -> Result<String, (Code, Text, Text)> {
             ),
         ));
     }
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+    // Without a mark UTF-16 of Latin letters is UTF-8 in which every other byte is zero.
+    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    if bytes.starts_with(&[0xFF, 0xFE])
+        || bytes.starts_with(&[0xFE, 0xFF])
+        || zeros > bytes.len() / 3
+    {
         return Err((
             Code::NOT_UTF8,
             Text::fixed(
@@ -148,7 +153,12 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_said_and_kept_out() {
-        for bytes in [&b"\xFF\xFEa\0"[..], b"a: \xE9", &vec![b'a'; MAX_BYTES + 1]] {
+        for bytes in [
+            &b"\xFF\xFEa\0"[..],
+            b"a\0:\0 \0b\0",
+            b"a: \xE9",
+            &vec![b'a'; MAX_BYTES + 1],
+        ] {
             let mut out = Vec::new();
             let mut files = Files::default();
             let id = files.add("a.yaml", bytes, &mut out);

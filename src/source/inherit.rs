@@ -178,30 +178,41 @@ fn refuse_placeholders(field: &Field, own: &Node, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Returns `node` (a map such as `bawaan`) without its placeholders, to be decoded on its own.
+/// Returns `node` (a map of the fields of a standard, such as `bawaan`) without its placeholders, to be
+/// decoded on its own. In lists that do not join, `bawaan` is an item like any other.
 pub fn without_placeholders(node: &Node) -> Node {
-    let kind = match &node.kind {
-        NodeKind::List(items) => NodeKind::List(
-            items
-                .iter()
-                .filter(|item| !is_placeholder(item))
-                .map(without_placeholders)
-                .collect(),
-        ),
-        NodeKind::Map(entries) => NodeKind::Map(
-            entries
-                .iter()
-                .map(|entry| Entry {
-                    value: without_placeholders(&entry.value),
-                    ..entry.clone()
-                })
-                .collect(),
-        ),
-        other @ (NodeKind::Empty | NodeKind::Scalar { .. }) => other.clone(),
+    strip(node, &Isi::fields())
+}
+
+fn strip(node: &Node, fields: &[&'static Field]) -> Node {
+    let NodeKind::Map(entries) = &node.kind else {
+        return node.clone();
+    };
+    let stripped = |entry: &Entry| {
+        let field = fields.iter().find(|field| field.key == entry.key);
+        let value = match (field.map(|field| field.inherit), &entry.value.kind) {
+            (Some(Inherit::Sambung), NodeKind::List(items)) => {
+                let own = items
+                    .iter()
+                    .filter(|item| !is_placeholder(item))
+                    .cloned()
+                    .collect();
+                Node {
+                    span: entry.value.span,
+                    kind: NodeKind::List(own),
+                }
+            }
+            (Some(Inherit::Gabung), NodeKind::Map(_)) => strip(&entry.value, &Pengaduan::fields()),
+            _ => entry.value.clone(),
+        };
+        Entry {
+            value,
+            ..entry.clone()
+        }
     };
     Node {
         span: node.span,
-        kind,
+        kind: NodeKind::Map(entries.iter().map(stripped).collect()),
     }
 }
 

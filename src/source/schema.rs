@@ -141,7 +141,7 @@ pub fn tree_to_json(node: &Node, reading: &Reading) -> Json {
         NodeKind::Map(entries) => entries
             .iter()
             // An empty value means "not filled yet": for the schema the key is not there.
-            .filter(|entry| !entry.value.is_empty())
+            .filter(|entry| !entry.value.is_empty() || reading.missed.contains(&entry.value.span))
             .map(|entry| (entry.key.clone(), tree_to_json(&entry.value, reading)))
             .collect::<Map<_, _>>()
             .into(),

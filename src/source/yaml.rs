@@ -193,8 +193,10 @@ fn load(
 fn blame(file: FileId, text: &str, fault: Fault) -> (std::ops::Range<usize>, Fault) {
     let blocks = top_blocks(text);
     for block in &blocks {
-        if let (Err(mut alone), _) = load(file, 0, &text[block.clone()], &mut Vec::new()) {
-            alone.offset = (alone.offset + block.start).min(block.end);
+        let body = &text[block.clone()];
+        if let (Err(mut alone), _) = load(file, 0, body, &mut Vec::new()) {
+            let opened = alone.is_unclosed().then(|| opening(file, body)).flatten();
+            alone.offset = (opened.unwrap_or(alone.offset) + block.start).min(block.end);
             return (block.clone(), alone);
         }
     }
@@ -205,6 +207,32 @@ fn blame(file: FileId, text: &str, fault: Fault) -> (std::ops::Range<usize>, Fau
         .find(|block| block.start <= at)
         .unwrap_or(0..text.len());
     (block, fault)
+}
+
+/// Lines of a block among which the one that opens what is never closed is looked for.
+const MAX_LOOK: usize = 200;
+
+/// Returns where the quotation mark or bracket stands that keeps the whole rest of `body` open; `None`
+/// where `body` is too long to look.
+///
+/// It stands on the line after the longest run of lines that can be read.
+fn opening(file: FileId, body: &str) -> Option<usize> {
+    let lines: Vec<&str> = body.split_inclusive('\n').collect();
+    if lines.len() > MAX_LOOK {
+        return None;
+    }
+    let starts: Vec<usize> = lines
+        .iter()
+        .scan(0, |at, line| Some(std::mem::replace(at, *at + line.len())))
+        .collect();
+    let first = starts
+        .iter()
+        .rposition(|start| load(file, 0, &body[..*start], &mut Vec::new()).0.is_ok())?;
+    let line = lines[first];
+    let mark = line
+        .find(['"', '\'', '[', '{'])
+        .unwrap_or_else(|| line.len() - line.trim_start().len());
+    Some(starts[first] + mark)
 }
 
 /// Returns `body` with characters that no text may hold as blanks, each reported.
@@ -285,6 +313,24 @@ impl Fault {
         Self {
             offset: error.marker().byte_offset().unwrap_or_default(),
             kind: FaultKind::Yaml(error.kind().clone()),
+        }
+    }
+
+    /// Returns whether something is opened and never closed: then the parser stumbles far behind the fault.
+    fn is_unclosed(&self) -> bool {
+        use ErrorKind as E;
+        match &self.kind {
+            FaultKind::Yaml(kind) => matches!(
+                kind,
+                E::UnclosedQuotedScalar
+                    | E::InvalidQuotedScalarIndent
+                    | E::DocumentIndicatorInQuotedScalar
+                    | E::UnclosedFlowCollection { .. }
+                    | E::UnexpectedEofFlowMapping
+                    | E::UnexpectedEofFlowSequence
+                    | E::UnexpectedEofImplicitFlowMapping
+            ),
+            FaultKind::Depth | FaultKind::Nodes => false,
         }
     }
 
@@ -737,9 +783,11 @@ fn scalar(span: Span, text: &str, style: ScalarStyle) -> Node {
         ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
     };
     let empty = match style {
-        Style::Plain => matches!(text, "" | "~" | "null"),
-        Style::Quoted | Style::Block => text.trim().is_empty(),
+        Style::Plain => matches!(text, "~" | "null"),
+        Style::Quoted | Style::Block => false,
     };
+    // No-break blanks are blanks too.
+    let empty = empty || text.trim().is_empty();
     let kind = if empty {
         NodeKind::Empty
     } else {
@@ -790,6 +838,23 @@ mod tests {
             Some("Kartu")
         );
         assert_eq!(tree.root.get("judul").and_then(Node::scalar), Some("Kartu"));
+    }
+
+    #[test]
+    fn what_is_never_closed_is_shown_where_it_opens() {
+        for (text, mark) in [
+            ("a: 1\nb: \"x\nc: 2\n", "\"x"),
+            ("a:\n  - x\n  - 'y\n  - z\nb: 1\n", "'y"),
+            ("a:\n  - [x,\n    y]\n  - [z\n", "[z"),
+        ] {
+            let (_, out) = read(text);
+            let start = out[0].span().map(|span| span.start);
+            assert_eq!(
+                (out.len(), start),
+                (1, text.find(mark)),
+                "{text:?}: {out:?}"
+            );
+        }
     }
 
     #[test]

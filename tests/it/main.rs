@@ -10,5 +10,12 @@
 #![expect(unreachable_pub, reason = "modules of a test binary have no outside")]
 
 mod architecture;
+mod codes;
 mod docs;
+mod fixtures;
+mod formats;
+mod mutants;
 mod project;
+mod reading;
+mod schema;
+mod workspace;
