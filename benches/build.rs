@@ -71,6 +71,19 @@ fn main() {
         Some((pdf, page)),
         "15 ms",
     );
+    #[cfg(feature = "pdf")]
+    {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let bare = bare::Documents::of(&large.raw());
+        let floor = median(3, || bare.make(threads));
+        line("bare typst: the same PDFs, nothing else", floor, None, "");
+        line(
+            "whole build (ratio to: bare typst)",
+            pdf_large,
+            Some((pdf_large, floor)),
+            "1.15 x",
+        );
+    }
     let again = median(RUNS, || large.rebuild());
     line(
         "nothing changed (ratio to: all built)",
@@ -117,6 +130,14 @@ impl Workspace {
             .expect("the settings can be written");
         let _ = fs::remove_dir_all(self.folder.path().join("dist"));
         self.rebuild();
+    }
+
+    /// Reads the files as a build does.
+    #[cfg(feature = "pdf")]
+    fn raw(&self) -> Vec<baku::catalog::RawFile> {
+        baku::build::read(self.folder.path())
+            .expect("the workspace can be read")
+            .files
     }
 
     /// Builds what changed.
@@ -214,4 +235,73 @@ fn is_standard(path: &Path) -> bool {
     path.extension()
         .is_some_and(|extension| extension == "yaml")
         && path.file_name().is_some_and(|name| name != "instansi.yaml")
+}
+
+/// The floor: typst sets and writes the same documents on the same number of threads, and nothing else is done.
+#[cfg(feature = "pdf")]
+mod bare {
+    use std::sync::atomic::AtomicUsize;
+    use std::sync::atomic::Ordering;
+
+    use baku::catalog::Catalog;
+    use baku::catalog::RawFile;
+    use baku::render::pdf::Prepared;
+    use baku::view::Document;
+    use baku::view::Input;
+    use baku::view::Kind;
+    use baku::view::Publisher;
+    use baku::view::document;
+
+    /// All documents that a build sets.
+    pub(super) struct Documents(Vec<Document>);
+
+    impl Documents {
+        /// Makes the documents of a workspace.
+        pub(super) fn of(files: &[RawFile]) -> Self {
+            let catalog = Catalog::new(files.to_vec());
+            let mut documents = Vec::new();
+            for standard in &catalog.standards {
+                let agencies: Vec<Publisher<'_>> = catalog
+                    .chain(standard)
+                    .into_iter()
+                    .map(|agency| Publisher {
+                        address: &agency.address,
+                        instansi: &agency.instansi,
+                    })
+                    .collect();
+                let input = Input {
+                    standar: &standard.standar,
+                    agencies: &agencies,
+                    address: &standard.address,
+                    settings: &catalog.settings,
+                    date: None,
+                };
+                documents.extend([Kind::Lengkap, Kind::Publik].map(|kind| document(&input, kind)));
+            }
+            Self(documents)
+        }
+
+        /// Sets and writes all of them.
+        pub(super) fn make(&self, threads: usize) {
+            let prepared: Vec<Prepared<'_>> = self
+                .0
+                .iter()
+                .map(|doc| Prepared::new(doc, None).expect("the documents have no faults"))
+                .collect();
+            let next = AtomicUsize::new(0);
+            std::thread::scope(|scope| {
+                for _ in 0..threads {
+                    std::thread::Builder::new()
+                        .stack_size(32 * 1024 * 1024)
+                        .spawn_scoped(scope, || {
+                            while let Some(one) = prepared.get(next.fetch_add(1, Ordering::Relaxed))
+                            {
+                                one.make().expect("the documents have no faults");
+                            }
+                        })
+                        .expect("threads can be started");
+                }
+            });
+        }
+    }
 }

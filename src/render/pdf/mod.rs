@@ -100,12 +100,41 @@ impl PdfError {
 ///
 /// See [`PdfError`]; none of them is the fault of a text in the document.
 pub fn pdf(doc: &Document, fallback: Option<Date>) -> Result<Pdf, PdfError> {
-    let date = date(doc, fallback)?;
-    let set = set(doc, date);
-    // Whatever happened, the caches of this document are of no use to the next.
-    let result = set.and_then(|(world, paged)| export(doc, date, &world, &paged));
-    comemo::evict(KEEP);
-    result
+    Prepared::new(doc, fallback)?.make()
+}
+
+/// A document with all that typst needs to set it; what is left is typst's own work, which the bench
+/// measures the whole build against.
+pub struct Prepared<'d> {
+    doc: &'d Document,
+    date: Option<Date>,
+    world: DocumentWorld,
+}
+
+impl<'d> Prepared<'d> {
+    /// Prepares `doc`; the date is as for [`pdf`].
+    ///
+    /// # Errors
+    ///
+    /// [`PdfError::Date`] and [`PdfError::Data`].
+    pub fn new(doc: &'d Document, fallback: Option<Date>) -> Result<Self, PdfError> {
+        let date = date(doc, fallback)?;
+        let world = DocumentWorld::new(data::data(doc)?, date.and_then(datetime));
+        Ok(Self { doc, date, world })
+    }
+
+    /// Sets and writes the document.
+    ///
+    /// # Errors
+    ///
+    /// [`PdfError::Set`] and [`PdfError::Export`].
+    pub fn make(&self) -> Result<Pdf, PdfError> {
+        let paged = set(&self.world);
+        // Whatever happened, the caches of this document are of no use to the next.
+        let result = paged.and_then(|paged| export(self.doc, self.date, &self.world, &paged));
+        comemo::evict(KEEP);
+        result
+    }
 }
 
 /// Returns the texts of the pages of `doc`, without running heads and feet, in the order in which they
@@ -115,7 +144,7 @@ pub fn pdf(doc: &Document, fallback: Option<Date>) -> Result<Pdf, PdfError> {
 ///
 /// As [`pdf`], as far as the document must be set.
 pub fn frames_text(doc: &Document) -> Result<Vec<String>, PdfError> {
-    let (_, paged) = set(doc, date(doc, None)?)?;
+    let paged = set(&Prepared::new(doc, None)?.world)?;
     comemo::evict(KEEP);
     let mut texts = Vec::new();
     for page in paged.pages() {
@@ -169,13 +198,11 @@ fn datetime(date: Date) -> Option<Datetime> {
     Datetime::from_ymd_hms(date.year().into(), month, day, 0, 0, 0)
 }
 
-/// Sets `doc` on pages.
-fn set(doc: &Document, date: Option<Date>) -> Result<(DocumentWorld, PagedDocument), PdfError> {
-    let world = DocumentWorld::new(data::data(doc)?, date.and_then(datetime));
-    match typst::compile::<PagedDocument>(&world).output {
-        Ok(paged) => Ok((world, paged)),
-        Err(said) => Err(PdfError::Set(messages(&world, &said))),
-    }
+/// Sets the document of `world` on pages.
+fn set(world: &DocumentWorld) -> Result<PagedDocument, PdfError> {
+    typst::compile::<PagedDocument>(world)
+        .output
+        .map_err(|said| PdfError::Set(messages(world, &said)))
 }
 
 /// Writes the pages of `doc` as a file.

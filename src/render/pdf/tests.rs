@@ -290,7 +290,7 @@ fn hostile_text_stays_text() {
 #[test]
 fn nothing_leaves_the_page() {
     for (name, doc) in samples() {
-        let (_, paged) = set(&doc, None).unwrap();
+        let paged = set(&Prepared::new(&doc, None).unwrap().world).unwrap();
         for page in paged.pages() {
             let (right, bottom) = (
                 page.frame.width() - Abs::mm(20.0),
@@ -312,7 +312,7 @@ fn nothing_leaves_the_page() {
 #[test]
 fn text_is_never_too_small_to_read() {
     for (name, doc) in samples() {
-        let (_, paged) = set(&doc, None).unwrap();
+        let paged = set(&Prepared::new(&doc, None).unwrap().world).unwrap();
         for page in paged.pages() {
             collect(&page.frame, Point::zero(), &mut |_, text| {
                 assert!(
