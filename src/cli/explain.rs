@@ -102,14 +102,13 @@ fn collect<'s>(node: &'s Json, schema: &'s Json, depth: usize, found: &mut Vec<&
     if node.get("properties").is_some() {
         found.push(node);
     }
-    if let Some(name) = node
+    let target = node
         .get("$ref")
         .and_then(Json::as_str)
         .and_then(|reference| reference.strip_prefix("#/$defs/"))
-    {
-        if let Some(target) = schema.get("$defs").and_then(|defs| defs.get(name)) {
-            collect(target, schema, depth + 1, found);
-        }
+        .and_then(|name| schema.get("$defs")?.get(name));
+    if let Some(target) = target {
+        collect(target, schema, depth + 1, found);
     }
     for key in ["anyOf", "allOf"] {
         for part in node.get(key).and_then(Json::as_array).into_iter().flatten() {

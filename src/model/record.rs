@@ -437,21 +437,16 @@ impl<T: Value> Value for Peta<T> {
 /// Whether a component or field is filled.
 ///
 /// An empty value is never a removal: it means that nobody has filled it yet.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Isian<T> {
     /// Nothing is written.
+    #[default]
     Kosong,
     /// It does not apply, and why.
     TidakBerlaku(String),
     /// What is written.
     Ada(T),
-}
-
-impl<T> Default for Isian<T> {
-    fn default() -> Self {
-        Self::Kosong
-    }
 }
 
 impl<T> Isian<T> {

@@ -192,7 +192,7 @@ pub(super) fn sentence(text: &str) -> String {
     }
 }
 
-/// Returns `items` as one text: "a, b, <word> c"; two need no comma.
+/// Returns `items` as one text: "a, b, dan c"; two need no comma.
 pub(super) fn join(items: &[Runs], word: &str) -> Runs {
     let mut out = Runs::new();
     for (i, item) in items.iter().enumerate() {
