@@ -310,6 +310,34 @@ macro_rules! record {
 }
 pub(crate) use record;
 
+/// Declares the map forms of a type with a grammar: `map_forms!(Tanggal)` has none,
+/// `map_forms!(JumlahPelaksana: Orang => Self::Orang, …)` has one for each record, the most usual first.
+macro_rules! map_forms {
+    ($type:ty $(: $($record:ty => $make:expr),+)?) => {
+        impl $crate::model::MapForm for $type {
+            fn forms() -> Vec<Vec<&'static $crate::model::Field>> {
+                vec![$($(<$record as $crate::model::Record>::fields()),+)?]
+            }
+            fn read_form<I: $crate::model::Input>(index: usize, input: &mut I) -> Option<Self> {
+                let _ = (index, &input);
+                $(
+                    let mut forms = 0..;
+                    $(if forms.next() == Some(index) {
+                        let make: fn($record) -> Self = $make;
+                        return Some(make(input.record()));
+                    })+
+                )?
+                None
+            }
+            fn schema_forms(defs: &mut $crate::model::Defs) -> Vec<::serde_json::Value> {
+                let _ = &defs;
+                vec![$($(defs.record::<$record>()),+)?]
+            }
+        }
+    };
+}
+pub(crate) use map_forms;
+
 /// Declares a value that is one of some words: enum, decoder, schema.
 macro_rules! choice {
     (

@@ -4,9 +4,7 @@ mod grammar;
 
 pub(in crate::model) use grammar::{written, year, year_word};
 
-use serde_json::Value as Json;
-
-use super::record::{Defs, Field, Input, MapForm};
+use super::record::map_forms;
 
 /// A civil date, of which the day, or day and month, may be missing ("Januari 2022").
 #[derive(
@@ -33,14 +31,4 @@ impl Tanggal {
     }
 }
 
-impl MapForm for Tanggal {
-    fn forms() -> Vec<Vec<&'static Field>> {
-        Vec::new()
-    }
-    fn read_form<I: Input>(_: usize, _: &mut I) -> Option<Self> {
-        None
-    }
-    fn schema_forms(_: &mut Defs) -> Vec<Json> {
-        Vec::new()
-    }
-}
+map_forms!(Tanggal);

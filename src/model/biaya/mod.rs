@@ -2,11 +2,9 @@
 
 mod grammar;
 
-use serde_json::Value as Json;
-
 use super::frasa::Typed;
 use super::kode::Kode;
-use super::record::{Defs, Field, Input, MapForm, Record, choice, record};
+use super::record::{choice, map_forms, record};
 
 /// An amount of money in whole rupiah; 0 is "gratis".
 #[derive(
@@ -24,17 +22,7 @@ use super::record::{Defs, Field, Input, MapForm, Record, choice, record};
 #[serde(transparent)]
 pub struct Rupiah(pub u64);
 
-impl MapForm for Rupiah {
-    fn forms() -> Vec<Vec<&'static Field>> {
-        Vec::new()
-    }
-    fn read_form<I: Input>(_: usize, _: &mut I) -> Option<Self> {
-        None
-    }
-    fn schema_forms(_: &mut Defs) -> Vec<Json> {
-        Vec::new()
-    }
-}
+map_forms!(Rupiah);
 
 choice! {
     /// What kind of payment it is.
@@ -88,14 +76,4 @@ impl Biaya {
     }
 }
 
-impl MapForm for Biaya {
-    fn forms() -> Vec<Vec<&'static Field>> {
-        vec![Self::fields()]
-    }
-    fn read_form<I: Input>(_: usize, input: &mut I) -> Option<Self> {
-        Some(input.record())
-    }
-    fn schema_forms(defs: &mut Defs) -> Vec<Json> {
-        vec![defs.record::<Self>()]
-    }
-}
+map_forms!(Biaya: Biaya => |it| it);

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use super::frasa::Typed;
 use super::kode::Kode;
-use super::record::{Defs, Field, Form, Input, MapForm, Record, Value, record};
+use super::record::{Defs, Form, Input, Record, Value, map_forms, record};
 use super::tanggal::Tanggal;
 
 pub use jenis::{JENIS, JenisPeraturan, Sebutan};
@@ -64,17 +64,7 @@ record! {
     }
 }
 
-impl MapForm for Rujukan {
-    fn forms() -> Vec<Vec<&'static Field>> {
-        vec![Self::fields()]
-    }
-    fn read_form<I: Input>(_: usize, input: &mut I) -> Option<Self> {
-        Some(input.record())
-    }
-    fn schema_forms(defs: &mut Defs) -> Vec<Json> {
-        vec![defs.record::<Self>()]
-    }
-}
+map_forms!(Rujukan: Rujukan => |it| it);
 
 /// One entry of `dasar_hukum`.
 ///

@@ -2,12 +2,10 @@
 
 mod grammar;
 
-use serde_json::Value as Json;
-
 use super::frasa::Typed;
 use super::jangka_waktu::Batas;
 use super::jangka_waktu::Satuan;
-use super::record::{Defs, Field, Input, MapForm, choice, record};
+use super::record::{choice, map_forms, record};
 use super::teks::Teks;
 
 /// How often: `kali` times in `per` `satuan`.
@@ -25,17 +23,7 @@ pub struct Frekuensi {
     pub hari: Option<String>,
 }
 
-impl MapForm for Frekuensi {
-    fn forms() -> Vec<Vec<&'static Field>> {
-        Vec::new()
-    }
-    fn read_form<I: Input>(_: usize, _: &mut I) -> Option<Self> {
-        None
-    }
-    fn schema_forms(_: &mut Defs) -> Vec<Json> {
-        Vec::new()
-    }
-}
+map_forms!(Frekuensi);
 
 choice! {
     /// What kind of evaluation.

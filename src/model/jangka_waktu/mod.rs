@@ -4,11 +4,9 @@ mod grammar;
 
 pub(in crate::model) use grammar::unit;
 
-use serde_json::Value as Json;
-
 use super::frasa::Typed;
 use super::kode::Kode;
-use super::record::{Defs, Field, Input, MapForm, Record, choice, record};
+use super::record::{choice, map_forms, record};
 
 choice! {
     /// Which end of a time or number is meant.
@@ -128,18 +126,4 @@ impl JangkaWaktu {
     }
 }
 
-impl MapForm for JangkaWaktu {
-    fn forms() -> Vec<Vec<&'static Field>> {
-        vec![Durasi::fields(), Bertahap::fields()]
-    }
-    fn read_form<I: Input>(index: usize, input: &mut I) -> Option<Self> {
-        Some(if index == 0 {
-            Self::Durasi(Box::new(input.record()))
-        } else {
-            Self::Bertahap(Box::new(input.record()))
-        })
-    }
-    fn schema_forms(defs: &mut Defs) -> Vec<Json> {
-        vec![defs.record::<Durasi>(), defs.record::<Bertahap>()]
-    }
-}
+map_forms!(JangkaWaktu: Durasi => |it| Self::Durasi(Box::new(it)), Bertahap => |it| Self::Bertahap(Box::new(it)));

@@ -2,11 +2,9 @@
 
 mod grammar;
 
-use serde_json::Value as Json;
-
 use super::frasa::Typed;
 use super::jangka_waktu::Batas;
-use super::record::{Defs, Field, Input, MapForm, Record, record};
+use super::record::{map_forms, record};
 
 record! {
     /// A count of people.
@@ -53,30 +51,6 @@ pub enum JumlahPelaksana {
     MenurutPeran(MenurutPeran),
 }
 
-impl MapForm for Jumlah {
-    fn forms() -> Vec<Vec<&'static Field>> {
-        vec![Orang::fields()]
-    }
-    fn read_form<I: Input>(_: usize, input: &mut I) -> Option<Self> {
-        Some(Self(input.record()))
-    }
-    fn schema_forms(defs: &mut Defs) -> Vec<Json> {
-        vec![defs.record::<Orang>()]
-    }
-}
+map_forms!(Jumlah: Orang => Self);
 
-impl MapForm for JumlahPelaksana {
-    fn forms() -> Vec<Vec<&'static Field>> {
-        vec![Orang::fields(), MenurutPeran::fields()]
-    }
-    fn read_form<I: Input>(index: usize, input: &mut I) -> Option<Self> {
-        Some(if index == 0 {
-            Self::Orang(input.record())
-        } else {
-            Self::MenurutPeran(input.record())
-        })
-    }
-    fn schema_forms(defs: &mut Defs) -> Vec<Json> {
-        vec![defs.record::<Orang>(), defs.record::<MenurutPeran>()]
-    }
-}
+map_forms!(JumlahPelaksana: Orang => Self::Orang, MenurutPeran => Self::MenurutPeran);

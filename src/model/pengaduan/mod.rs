@@ -3,12 +3,10 @@
 mod grammar;
 mod telepon;
 
-use serde_json::Value as Json;
-
 use super::frasa::Typed;
 use super::jangka_waktu::JangkaWaktu;
 use super::prosedur::Langkah;
-use super::record::{Defs, Field, Input, Isian, MapForm, Record, choice, record};
+use super::record::{Isian, choice, map_forms, record};
 use super::teks::Teks;
 
 pub use telepon::format_telepon;
@@ -63,17 +61,7 @@ record! {
     }
 }
 
-impl MapForm for Kanal {
-    fn forms() -> Vec<Vec<&'static Field>> {
-        vec![Self::fields()]
-    }
-    fn read_form<I: Input>(_: usize, input: &mut I) -> Option<Self> {
-        Some(input.record())
-    }
-    fn schema_forms(defs: &mut Defs) -> Vec<Json> {
-        vec![defs.record::<Self>()]
-    }
-}
+map_forms!(Kanal: Kanal => |it| it);
 
 choice! {
     /// Class of a complaint.
