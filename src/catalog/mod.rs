@@ -31,6 +31,7 @@ use crate::source::Origin;
 use crate::source::SchemaKind;
 use crate::source::Tree;
 use crate::source::BAWAAN;
+use crate::source::NOTHING;
 use crate::source::{decode, finish, gate, merge, of_record, parse, schema, tree_to_json, without_placeholders};
 
 /// Name of the file of an agency.
@@ -273,7 +274,11 @@ impl Reader {
         }
         let parent_address = agencies.last().map(|index| self.agencies[*index].address.clone());
         let address = join_address(parent_address.as_deref(), &kode);
-        self.standards.push(Resolved { file: id, address, agencies, standar, origin: decoded.origin, broken: tree.broken.clone() });
+        let mut broken = tree.broken.clone();
+        if !matches!(tree.root.kind, NodeKind::Map(_)) {
+            broken.push(NOTHING.to_owned());
+        }
+        self.standards.push(Resolved { file: id, address, agencies, standar, origin: decoded.origin, broken });
     }
 
     /// Returns the agencies of `folder` and of the folders above it, root first.

@@ -14,6 +14,7 @@ use crate::diagnostic::Text;
 use crate::diagnostic::sort_and_dedup;
 use crate::model::FieldPath;
 use crate::model::Standar;
+use crate::source::NOTHING;
 
 /// What a rule sees: one standard in its catalog.
 pub(crate) struct Context<'c> {
@@ -37,7 +38,7 @@ impl<'c> Context<'c> {
 
     /// Returns whether nobody knows what stands under the top-level key: its block could not be read.
     pub(crate) fn is_unread(&self, key: &str) -> bool {
-        self.resolved.broken.iter().any(|broken| broken == key || broken.is_empty())
+        self.resolved.broken.iter().any(|broken| broken == key || broken == NOTHING)
     }
 
     /// Reports a finding at `path`, or at the nearest thing around it that is written.

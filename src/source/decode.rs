@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::ops::RangeInclusive;
 
 use super::file::Files;
-use super::yaml::{Entry, Node, NodeKind, Style};
+use super::yaml::{Entry, NOTHING, Node, NodeKind, Style};
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Safety;
@@ -369,6 +369,10 @@ impl Input for At<'_, '_, '_> {
     fn record<T: Record>(&mut self) -> T {
         let node = self.node;
         let NodeKind::Map(entries) = &node.kind else {
+            if self.decoder.path.segments().is_empty() && self.decoder.broken.iter().any(|key| key == NOTHING) {
+                // What keeps the file from being read has its finding.
+                return T::default();
+            }
             let names = T::fields().iter().take(4).map(|field| format!("`{}`", field.key)).collect::<Vec<_>>().join(", ");
             self.refuse(Text { id: format!("peta dengan kunci seperti {names}").into(), en: format!("a map with keys such as {names}").into() });
             return T::default();
@@ -415,8 +419,7 @@ impl At<'_, '_, '_> {
     fn report_missing<T: Record>(&mut self, missing: &[&'static Field]) {
         let place = self.node.entries().first().map_or(self.node.span, |entry| entry.key_span);
         let at_root = self.decoder.path.segments().is_empty();
-        // An empty name stands for a file of which nothing could be read.
-        let unread = |key: &str| at_root && self.decoder.broken.iter().any(|broken| broken == key || broken.is_empty());
+        let unread = |key: &str| at_root && self.decoder.broken.iter().any(|broken| broken == key || broken == NOTHING);
         for field in missing.iter().filter(|field| !unread(field.key)) {
             let (key, title) = (field.key, field.title);
             let span = self.node.get(key).map_or(place, |value| value.span);
