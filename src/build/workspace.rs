@@ -33,10 +33,12 @@ pub enum Skipped {
     Depth,
 }
 
-/// Returns the nearest folder at or above `start` that has a `baku.yaml`; `start` where none has.
+/// Returns the nearest folder at or above `start` that has a `baku.yaml`, or else a folder `standards/`;
+/// `start` where none has.
 pub fn root_of(start: &Path) -> PathBuf {
     let start = disk::resolve(start);
-    start.ancestors().find(|folder| disk::exists(&folder.join(BAKU))).unwrap_or(&start).to_path_buf()
+    let with = |name: &str| start.ancestors().find(|folder| disk::exists(&folder.join(name)));
+    with(BAKU).or_else(|| with(STANDARDS)).unwrap_or(&start).to_path_buf()
 }
 
 /// Reads `baku.yaml` and everything below `standards/` of the workspace at `root`.
