@@ -210,7 +210,8 @@ fn the_examples_of_the_help_work() {
 fn the_language_is_asked_for_or_that_of_the_system() {
     let id = "berkas diperiksa";
     let en = "files checked";
-    let cases: &[(&[(&str, &str)], &[&str], &str)] = &[
+    type Case<'c> = (&'c [(&'c str, &'c str)], &'c [&'c str], &'c str);
+    let cases: &[Case<'_>] = &[
         (&[], &[], en),
         (&[], &["--lang", "id"], id),
         (&[("LANG", "id_ID.UTF-8")], &[], id),
@@ -426,7 +427,7 @@ fn every_key_and_every_code_is_explained_in_both_languages() {
     let project = Project::new();
     let mut faults = Vec::new();
     let mut ask = |what: &str, parts: &[&str]| {
-        let texts = LANGUAGES.map(|language| {
+        LANGUAGES.map(|language| {
             let outcome = project.run(["explain", what, "--lang", language]).exit(0);
             for part in parts {
                 if !outcome.stdout().contains(part) {
@@ -436,8 +437,7 @@ fn every_key_and_every_code_is_explained_in_both_languages() {
                 }
             }
             outcome.stdout().to_owned()
-        });
-        texts
+        })
     };
     for kind in [SchemaKind::Standar, SchemaKind::Instansi, SchemaKind::Baku] {
         for field in fields_of(kind) {

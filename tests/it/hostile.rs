@@ -551,7 +551,7 @@ fn a_file_without_rights_is_told_and_ends_the_run() {
     use std::os::unix::fs::PermissionsExt;
     let project = project().write(FILE, HEAD);
     let path = project.path(FILE);
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0))
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000))
         .expect("rights of one's own file can be changed");
     if std::fs::read(&path).is_ok() {
         // The superuser reads everything.
