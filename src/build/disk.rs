@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 /// What went wrong with a file of this machine: mostly the machine's fault (rights, space).
 #[derive(Debug, thiserror::Error)]
-#[error("{path}: {source}")]
+#[error("{path}")]
 pub struct DiskError {
     /// The file or folder.
     pub path: String,

@@ -7,6 +7,6 @@ mod run;
 mod workspace;
 
 pub use manifest::{MANIFEST, Manifest};
-pub use plan::{Output, outputs, sound};
+pub use plan::{Output, kept, outputs, sound};
 pub use run::{BuildError, Options, Outcome, run};
 pub use workspace::{Found, Skipped, read, read_chain, root_of};

@@ -122,3 +122,40 @@ pub fn sound<'c>(catalog: &'c Catalog, diagnostics: &[Diagnostic]) -> Vec<&'c Re
     };
     catalog.standards.iter().filter(is_sound).collect()
 }
+
+/// Returns the addresses below which the last good files stay: those of the standards that are not among
+/// `sound`. Where the address of a faulty file is not known (its `kode` could not be read, or it is that
+/// of an agency), the only one is the empty address, below which everything stands.
+pub fn kept<'c>(
+    catalog: &'c Catalog,
+    sound: &[&Resolved],
+    diagnostics: &[Diagnostic],
+) -> Vec<&'c str> {
+    let has_kode = |standard: &Resolved| {
+        standard
+            .standar
+            .kode
+            .as_ref()
+            .is_some_and(|kode| !kode.as_str().is_empty())
+    };
+    let is_known = |file: FileId| {
+        catalog
+            .standards
+            .iter()
+            .any(|standard| standard.file == file && has_kode(standard))
+    };
+    let mut faulty = diagnostics
+        .iter()
+        .filter(|one| one.severity == Severity::Error)
+        .filter_map(Diagnostic::span);
+    if faulty.any(|span| !is_known(span.file)) {
+        return vec![""];
+    }
+    let is_sound = |standard: &Resolved| sound.iter().any(|one| one.address == standard.address);
+    catalog
+        .standards
+        .iter()
+        .filter(|standard| !is_sound(standard))
+        .map(|standard| standard.address.as_str())
+        .collect()
+}

@@ -208,9 +208,7 @@ impl<'o> Store<'o> {
             if new.contains_key(&path) {
                 continue;
             }
-            let is_kept = kept
-                .iter()
-                .any(|address| path.starts_with(&format!("{address}/")));
+            let is_kept = kept.iter().any(|address| is_kept(&path, address));
             let target = self.root.join(&path);
             if !disk::exists(&target) {
                 continue;
@@ -237,6 +235,19 @@ impl<'o> Store<'o> {
         crate::diagnostic::sort_and_dedup(&mut outcome.diagnostics);
         Ok(outcome)
     }
+}
+
+/// Returns whether `path` is a file of the standard at `address`, or the page of an agency that it links to.
+fn is_kept(path: &str, address: &str) -> bool {
+    let below = |path: &str, folder: &str| {
+        path.strip_prefix(folder)
+            .is_some_and(|rest| rest.starts_with('/'))
+    };
+    address.is_empty()
+        || below(path, address)
+        || path
+            .strip_suffix("/index.html")
+            .is_some_and(|folder| below(address, folder))
 }
 
 /// Refuses a path that a symbolic link below the output folder would lead astray.

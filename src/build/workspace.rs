@@ -33,14 +33,17 @@ pub enum Skipped {
     Depth,
 }
 
-/// Returns the nearest folder at or above `start` that has a `baku.yaml`, else the nearest that has
-/// `standards/`, else `start`.
+/// Returns the nearest folder at or above `start` that has a `baku.yaml`, or else a folder `standards/`;
+/// `start` where none has.
 pub fn root_of(start: &Path) -> PathBuf {
     let start = disk::resolve(start);
-    let nearest =
-        |is_root: &dyn Fn(&Path) -> bool| start.ancestors().find(|folder| is_root(folder));
-    nearest(&|folder| disk::exists(&folder.join(BAKU)))
-        .or_else(|| nearest(&|folder| disk::is_folder(&folder.join(STANDARDS))))
+    let with = |name: &str| {
+        start
+            .ancestors()
+            .find(|folder| disk::exists(&folder.join(name)))
+    };
+    with(BAKU)
+        .or_else(|| with(STANDARDS))
         .unwrap_or(&start)
         .to_path_buf()
 }

@@ -26,6 +26,7 @@ use crate::settings::Settings;
 use crate::source::BAWAAN;
 use crate::source::Decoded;
 use crate::source::Files;
+use crate::source::NOTHING;
 use crate::source::Node;
 use crate::source::NodeKind;
 use crate::source::Origin;
@@ -317,7 +318,8 @@ impl Reader {
         let merged = merge(&inherited, &tree.root, &mut self.out);
         let (standar, decoded) = decode::<Standar>(&self.files, &merged, &tree.broken);
         self.out.extend(decoded.diagnostics);
-        let unread = tree.broken.iter().cloned().chain(decoded.unread).collect();
+        let mut unread = tree.broken.clone();
+        unread.extend(decoded.unread);
         self.check_version(standar.skema, &decoded.origin, id);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let kode = self.kode(standar.kode.as_ref(), stem, id, &decoded.origin);
@@ -341,6 +343,9 @@ impl Reader {
             .last()
             .map(|index| self.agencies[*index].address.clone());
         let address = join_address(parent_address.as_deref(), &kode);
+        if !matches!(tree.root.kind, NodeKind::Map(_)) {
+            unread.push(NOTHING.to_owned());
+        }
         self.standards.push(Resolved {
             file: id,
             address,

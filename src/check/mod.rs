@@ -14,6 +14,7 @@ use crate::diagnostic::Text;
 use crate::diagnostic::sort_and_dedup;
 use crate::model::FieldPath;
 use crate::model::Standar;
+use crate::source::NOTHING;
 
 /// What a rule sees: one standard in its catalog.
 pub(crate) struct Context<'c> {
@@ -40,7 +41,7 @@ impl<'c> Context<'c> {
         self.resolved
             .unread
             .iter()
-            .any(|broken| broken == key || broken.is_empty())
+            .any(|broken| broken == key || broken == NOTHING)
     }
 
     /// Reports a finding whose place the rule knows to the byte.

@@ -12,7 +12,7 @@ use super::load::Loaded;
 use super::{Globals, Status, human_options, load, status_of};
 use crate::build::Options;
 use crate::build::Outcome;
-use crate::build::{run as build, sound};
+use crate::build::{kept, run as build, sound};
 use crate::catalog::Resolved;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
@@ -29,7 +29,8 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
         .any(|diagnostic| diagnostic.severity == Severity::Error);
     let standards = sound(&loaded.catalog, &diagnostics);
     tell(&loaded, &diagnostics, globals)?;
-    if faulty && !args.keep_going {
+    // With no standard left the site would be an empty index in the place of the last good one.
+    if faulty && (!args.keep_going || standards.is_empty()) {
         eprintln!("{}", nothing_written(globals.language));
         return Ok(Status::Findings);
     }
@@ -37,7 +38,17 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
         .output
         .clone()
         .unwrap_or_else(|| loaded.root.join(&loaded.catalog.settings.folder));
-    let outcome = render(&loaded, &standards, &output, args, globals)?;
+    let kept = kept(&loaded.catalog, &standards, &diagnostics);
+    let outcome = render(
+        &loaded,
+        &Job {
+            standards: &standards,
+            kept: &kept,
+            output: &output,
+        },
+        args,
+        globals,
+    )?;
     tell(&loaded, &outcome.diagnostics, globals)?;
     if !globals.quiet {
         println!("{}", closing(&outcome, &output, started, globals.language));
@@ -65,20 +76,25 @@ fn tell(loaded: &Loaded, diagnostics: &[Diagnostic], globals: &Globals) -> anyho
     Ok(())
 }
 
+/// What is built, and where.
+struct Job<'a> {
+    standards: &'a [&'a Resolved],
+    /// Addresses whose last good files stay.
+    kept: &'a [&'a str],
+    output: &'a Path,
+}
+
 fn render(
     loaded: &Loaded,
-    standards: &[&Resolved],
-    output: &Path,
+    job: &Job<'_>,
     args: &BuildArgs,
     globals: &Globals,
 ) -> anyhow::Result<Outcome> {
-    let kept: Vec<&str> = loaded
-        .catalog
-        .standards
-        .iter()
-        .filter(|one| !standards.iter().any(|sound| sound.address == one.address))
-        .map(|one| one.address.as_str())
-        .collect();
+    let Job {
+        standards,
+        kept,
+        output,
+    } = *job;
     let jobs = args
         .jobs
         .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
@@ -95,7 +111,7 @@ fn render(
     let outcome = build(
         &loaded.catalog,
         standards,
-        &kept,
+        kept,
         &Options {
             output,
             jobs,

@@ -13,7 +13,10 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
     let loaded = match args.paths.as_slice() {
         [] => load::workspace(Path::new("."))?,
         [one] if !disk::is_folder(one) => load::one_file(one)?,
-        [first, ..] => load::workspace(first)?,
+        [first, others @ ..] => {
+            others.iter().try_for_each(|path| load::demand(path))?;
+            load::workspace(first)?
+        }
     };
     let diagnostics = select(&loaded, &args.paths);
     let text = match args.format {
@@ -35,7 +38,8 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
 fn select(loaded: &Loaded, paths: &[PathBuf]) -> Vec<Diagnostic> {
     let mut diagnostics = loaded.diagnostics.clone();
     diagnostics.extend(crate::check::check(&loaded.catalog));
-    if paths.iter().any(|path| disk::is_folder(path)) {
+    // Of one file all is shown that was read for it: what it inherits may be at fault.
+    if paths.len() > 1 || paths.iter().any(|path| disk::is_folder(path)) {
         let wanted: Vec<PathBuf> = paths.iter().map(|path| disk::resolve(path)).collect();
         diagnostics.retain(|diagnostic| {
             let Some(span) = diagnostic.span() else {

@@ -23,22 +23,38 @@ pub(super) struct Loaded {
     pub(super) files: usize,
 }
 
-/// Reads the workspace around `start`.
+/// Reads the workspace around `start`, a file or folder.
 pub(super) fn workspace(start: &Path) -> anyhow::Result<Loaded> {
-    if !disk::exists(start) {
-        anyhow::bail!("{}: tidak ada / not found", start.display());
-    }
-    let root = root_of(start);
+    demand(start)?;
+    let root = if disk::is_folder(start) {
+        root_of(start)
+    } else {
+        root_around(start)
+    };
     Ok(load(read(&root)?, root))
+}
+
+/// Fails where nothing stands at `path`.
+pub(super) fn demand(path: &Path) -> anyhow::Result<()> {
+    if !disk::exists(path) {
+        anyhow::bail!("{}: tidak ada / not found", path.display());
+    }
+    Ok(())
+}
+
+/// Returns the workspace around the file `path`.
+fn root_around(path: &Path) -> PathBuf {
+    root_of(
+        path.parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .unwrap_or(Path::new(".")),
+    )
 }
 
 /// Reads only the file `path`, with the settings and agencies above it.
 pub(super) fn one_file(path: &Path) -> anyhow::Result<Loaded> {
-    let root = root_of(
-        path.parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-            .unwrap_or(Path::new(".")),
-    );
+    demand(path)?;
+    let root = root_around(path);
     Ok(load(read_chain(&root, path)?, root))
 }
 

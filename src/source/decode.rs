@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::ops::RangeInclusive;
 
 use super::file::Files;
-use super::yaml::{Entry, Node, NodeKind, Style};
+use super::yaml::{Entry, NOTHING, Node, NodeKind, Style};
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Family;
@@ -479,6 +479,12 @@ impl Input for At<'_, '_, '_> {
     fn record<T: Record>(&mut self) -> T {
         let node = self.node;
         let NodeKind::Map(entries) = &node.kind else {
+            if self.decoder.path.segments().is_empty()
+                && self.decoder.broken.iter().any(|key| key == NOTHING)
+            {
+                // What keeps the file from being read has its finding.
+                return T::default();
+            }
             let names = T::fields()
                 .iter()
                 .take(4)
@@ -567,14 +573,13 @@ impl At<'_, '_, '_> {
             .first()
             .map_or(self.node.span, |entry| entry.key_span);
         let at_root = self.decoder.path.segments().is_empty();
-        // An empty name stands for a file of which nothing could be read.
         let unread = |key: &str| {
             at_root
                 && self
                     .decoder
                     .broken
                     .iter()
-                    .any(|broken| broken == key || broken.is_empty())
+                    .any(|broken| broken == key || broken == NOTHING)
         };
         for field in missing.iter().filter(|field| !unread(field.key)) {
             let (key, title) = (field.key, field.title);

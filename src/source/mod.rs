@@ -13,4 +13,4 @@ pub use decode::{Decoded, Origin, Reading, decode};
 pub use file::{Files, MAX_BYTES, SourceFile};
 pub use inherit::{BAWAAN, merge, without_placeholders};
 pub use schema::{SchemaKind, finish, gate, is_structural, of_record, schema, tree_to_json};
-pub use yaml::{Comment, Entry, MAX_DEPTH, MAX_NODES, Node, NodeKind, Style, Tree, parse};
+pub use yaml::{Comment, Entry, MAX_DEPTH, MAX_NODES, NOTHING, Node, NodeKind, Style, Tree, parse};

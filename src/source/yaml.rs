@@ -21,6 +21,9 @@ pub const MAX_DEPTH: usize = 40;
 /// Most nodes of a file; the longest standard seen has under a thousand.
 pub const MAX_NODES: usize = 100_000;
 
+/// Stands among the broken keys for all: nothing of the file could be read, and nobody may speak of what is missing.
+pub const NOTHING: &str = "";
+
 /// Blocks that are left out before the whole file is given up.
 const MAX_BROKEN: usize = 20;
 
@@ -139,6 +142,9 @@ pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Tree {
         let fault = match result {
             Ok(root) => {
                 out.append(&mut found);
+                if root.is_empty() && !broken.is_empty() {
+                    broken.push(NOTHING.to_owned());
+                }
                 return Tree {
                     root,
                     comments,
@@ -159,8 +165,7 @@ pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Tree {
                 .to_owned(),
         );
         if hopeless {
-            // Nothing is left that could be read: no rule may speak of what is missing.
-            broken.push(String::new());
+            broken.push(NOTHING.to_owned());
             let root = Node {
                 span: Span::new(file, bom, bom),
                 kind: NodeKind::Empty,
@@ -310,9 +315,14 @@ enum FaultKind {
 
 impl Fault {
     fn from_scan(error: &ScanError) -> Self {
+        let kind = match error.kind() {
+            // The parser's own limit is met before ours where many brackets open in a row.
+            ErrorKind::RecursionLimitExceeded => FaultKind::Depth,
+            kind => FaultKind::Yaml(kind.clone()),
+        };
         Self {
             offset: error.marker().byte_offset().unwrap_or_default(),
-            kind: FaultKind::Yaml(error.kind().clone()),
+            kind,
         }
     }
 

@@ -52,12 +52,12 @@ fn faults(name: &str, document: &Document) -> Vec<String> {
         .standard(document, &Page::default())
         .expect("a document can be drawn");
     let markdown = baku::render::markdown::standard(document);
-    let mut formats = vec![
+    let formats = [
         ("HTML", reading::html(&page)),
         ("Markdown", reading::markdown(&markdown)),
+        #[cfg(feature = "pdf")]
+        ("PDF", pdf(document)),
     ];
-    #[cfg(feature = "pdf")]
-    formats.push(("PDF", pdf(document)));
     formats
         .iter()
         .filter_map(|(format, whole)| {

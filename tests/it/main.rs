@@ -10,10 +10,13 @@
 #![expect(unreachable_pub, reason = "modules of a test binary have no outside")]
 
 mod architecture;
+mod build;
+mod cli;
 mod codes;
 mod docs;
 mod fixtures;
 mod formats;
+mod hostile;
 mod mutants;
 mod project;
 mod reading;

@@ -57,6 +57,17 @@ impl Project {
         self
     }
 
+    /// Makes the symbolic link `path` to `target`, both inside the project.
+    #[cfg(unix)]
+    pub fn link(self, target: &str, path: &str) -> Self {
+        let place = self.path(path);
+        let parent = place.parent().expect("a link stands in a folder");
+        std::fs::create_dir_all(parent).expect("folders of the project can be made");
+        std::os::unix::fs::symlink(self.path(target), &place)
+            .unwrap_or_else(|error| panic!("{path} cannot be linked: {error}"));
+        self
+    }
+
     /// Removes the file `path`.
     pub fn remove(self, path: &str) -> Self {
         std::fs::remove_file(self.path(path))
@@ -124,13 +135,15 @@ impl Project {
             .stdin(std::process::Stdio::null())
             .output()
             .expect("the binary starts");
-        Outcome {
+        let outcome = Outcome {
             arguments: shown,
             code: output.status.code(),
             stdout: self.scrub(&output.stdout),
             stderr: self.scrub(&output.stderr),
             files: self.files(),
-        }
+        };
+        // Whatever a test asks for: the program never panics and never dies of a signal.
+        outcome.stderr_lacks("panicked at").ended()
     }
 
     /// Puts [`HERE`] for the temporary folder, whose name differs each time.
@@ -156,6 +169,13 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Demands that it ended by itself.
+    #[track_caller]
+    fn ended(self) -> Self {
+        assert!(self.code.is_some(), "a signal ended it\n{self}");
+        self
+    }
+
     /// Demands an exit code: 0 clean, 1 findings, 2 the tool could not do its work.
     #[track_caller]
     pub fn exit(self, code: i32) -> Self {
@@ -274,7 +294,8 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
 fn list(root: &Path, folder: &Path, files: &mut Vec<String>) {
     for entry in std::fs::read_dir(folder).expect("folders of the project can be read") {
         let path = entry.expect("entries of the project can be read").path();
-        if path.is_dir() {
+        // A link may lead back here.
+        if path.is_dir() && !path.is_symlink() {
             list(root, &path, files);
         } else {
             let short = path
