@@ -314,8 +314,13 @@ impl<'c> Site<'c> {
         } else {
             address.split('/').count()
         };
+        let base = self.catalog.settings.alamat_situs.as_deref();
         Page {
             root: "../".repeat(depth),
+            canonical: base.map(|base| match address {
+                "" => format!("{base}/"),
+                _ => format!("{base}/{address}/"),
+            }),
             stylesheet: self.css.clone(),
             ..Page::default()
         }
@@ -452,8 +457,14 @@ impl<'c> Site<'c> {
                 markdown::standard(&self.document(standard, kind)).into_bytes(),
             )),
             Output::Pdf(kind) => make_pdf(&self.document(standard, kind)),
-            Output::Html(kind, _) => {
+            Output::Html(kind, main) => {
                 let mut page = self.page(&standard.address);
+                if main == Main::No {
+                    page.canonical = page
+                        .canonical
+                        .map(|base| format!("{base}{}", output.file()));
+                }
+                page.source = self.source(standard);
                 page.downloads = made.downloads(kind);
                 page.other = self.other(standard, kind);
                 let html = self
@@ -476,6 +487,13 @@ impl<'c> Site<'c> {
             },
             kind,
         )
+    }
+
+    /// Returns where the YAML of `standard` is published.
+    fn source(&self, standard: &Resolved) -> Option<String> {
+        let base = self.catalog.settings.sumber.as_ref()?;
+        let path = &self.catalog.files.get(standard.file).path;
+        Some(format!("{base}/{path}"))
     }
 
     /// Returns the link from the page of `kind` to that of the other kind, where there is one.

@@ -96,6 +96,10 @@ pub struct Page {
     pub root: String,
     /// Name of the CSS file below the root; its hash is part of it.
     pub stylesheet: String,
+    /// Where the page is published; none where the settings give no base address.
+    pub canonical: Option<String>,
+    /// Where its source file is published; none where the settings do not say.
+    pub source: Option<String>,
     /// The same content in other formats, in the order shown.
     pub downloads: Vec<Download>,
     /// The other form of a standard: `lengkap` leads to `publik` and back.

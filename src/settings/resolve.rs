@@ -1,6 +1,6 @@
 //! Settings as written to settings as used; what names nothing is a finding at its place.
 
-use super::{Dokumen, Format, RawSettings, Settings, Tingkat};
+use super::{Dokumen, Format, Kertas, RawSettings, Settings, Tingkat};
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
@@ -21,11 +21,8 @@ impl Settings {
         let mut settings = Self::default();
         if let Some(situs) = &raw.situs {
             settings.judul_situs = situs.judul.clone().unwrap_or(settings.judul_situs);
-            settings.alamat_situs = situs
-                .alamat
-                .as_ref()
-                .map(|alamat| alamat.trim_end_matches('/').to_owned());
-            settings.sumber.clone_from(&situs.sumber);
+            settings.alamat_situs = resolver.address(situs.alamat.as_deref(), "alamat");
+            settings.sumber = resolver.address(situs.sumber.as_deref(), "sumber");
             settings.rancangan = situs.rancangan.unwrap_or_default();
         }
         if let Some(keluaran) = &raw.keluaran {
@@ -51,6 +48,7 @@ impl Settings {
         resolver.names(&raw.kertas.0, "kertas", |name| {
             Dokumen::ALL.iter().any(|dokumen| dokumen.name() == name)
         });
+        resolver.paper(&raw.kertas.0);
         settings.istilah = raw.istilah.0.iter().cloned().collect();
         settings.label = raw.label.0.iter().cloned().collect();
         settings.aturan = raw
@@ -160,6 +158,38 @@ impl Resolver<'_> {
             .filter(|format| dokumen.formats().contains(format))
             .collect();
         settings.dokumen.insert(dokumen, kept);
+    }
+
+    /// Returns a base address without its final slash; one that is no web address is refused.
+    fn address(&mut self, address: Option<&str>, key: &str) -> Option<String> {
+        let address = address?;
+        let rest = address
+            .strip_prefix("https://")
+            .or_else(|| address.strip_prefix("http://"));
+        if rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)) {
+            return Some(address.trim_end_matches('/').to_owned());
+        }
+        let place = self.place(&FieldPath::default().key("situs").key(key));
+        self.out.push(
+            Diagnostic::new(
+                Code::SETTING_UNKNOWN,
+                place,
+                crate::text!(id: "`{address}` bukan alamat situs", en: "`{address}` is no address of a site"),
+            )
+            .help(Text::fixed(
+                "tulis lengkap, misalnya `https://contoh.go.id/standar`",
+                "write it in full, such as `https://contoh.go.id/standar`",
+            )),
+        );
+        None
+    }
+
+    /// Refuses paper that a document cannot be set on yet.
+    fn paper(&mut self, kertas: &[(String, Kertas)]) {
+        for (name, paper) in kertas.iter().filter(|(_, paper)| *paper != Kertas::A4) {
+            let path = FieldPath::default().key("kertas").key(name);
+            self.unknown(&path, paper.word(), Kertas::A4.word());
+        }
     }
 
     /// Returns the output folder; one that leaves the workspace is refused.

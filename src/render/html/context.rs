@@ -105,6 +105,8 @@ fn page_value(page: &Page) -> Value {
     context! {
         root => page.root.as_str(),
         stylesheet => page.stylesheet.as_str(),
+        canonical => page.canonical.as_deref(),
+        source => page.source.as_deref(),
         downloads => all(&page.downloads, download),
         other => page.other.as_ref().map(|other| context! {
             name => other.name.as_str(),

@@ -21,6 +21,8 @@ fn page() -> Page {
     Page {
         root: "../../../".to_owned(),
         stylesheet: "gaya-0.css".to_owned(),
+        canonical: Some("https://contoh.go.id/standar/".into()),
+        source: Some("https://contoh.go.id/sumber/a.yaml".into()),
         downloads: vec![
             Download {
                 format: "PDF".to_owned(),
