@@ -80,3 +80,52 @@ fn title(family: Family) -> &'static str {
         Family::Settings => "SP10: pengaturan dan pembuatan",
     }
 }
+
+/// Returns the files of a workspace in the repository.
+fn workspace(path: &str) -> Vec<baku::catalog::RawFile> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    baku::build::read(&root)
+        .expect("the workspace can be read")
+        .files
+}
+
+fn findings_of(files: Vec<baku::catalog::RawFile>) -> Vec<String> {
+    let catalog = baku::catalog::Catalog::new(files);
+    assert!(!catalog.standards.is_empty(), "the workspace has standards");
+    let found = baku::check::check(&catalog);
+    let loud = found
+        .iter()
+        .filter(|one| one.severity > baku::diagnostic::Severity::Info);
+    loud.map(|one| format!("{} {}", one.code, one.message.en))
+        .collect()
+}
+
+#[test]
+fn examples_and_standards_have_no_finding_above_info() {
+    for path in [".", "examples/kartu-anggota"] {
+        assert_eq!(findings_of(workspace(path)), Vec::<String>::new(), "{path}");
+    }
+}
+
+#[test]
+fn the_guide_shows_yaml_that_is_read() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/panduan.md");
+    let guide = std::fs::read_to_string(path).expect("the guide can be read");
+    let block = |start: &str| {
+        let (_, rest) = guide.split_once(start).expect("the guide has the block");
+        let (body, _) = rest.split_once("```").expect("the block ends");
+        body.as_bytes().to_vec()
+    };
+    let folder = "standards/kota-contoh/dinas-perpustakaan";
+    let files = vec![
+        (
+            format!("{folder}/instansi.yaml"),
+            block("# standards/kota-contoh/dinas-perpustakaan/instansi.yaml\n"),
+        ),
+        (
+            format!("{folder}/kartu-anggota.yaml"),
+            block("# standards/kota-contoh/dinas-perpustakaan/kartu-anggota.yaml\n"),
+        ),
+    ];
+    assert_eq!(findings_of(files), Vec::<String>::new());
+}
