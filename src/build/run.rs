@@ -67,8 +67,10 @@ pub enum BuildError {
 pub struct Options<'o> {
     /// Folder for the outputs.
     pub output: &'o Path,
-    /// Number of threads, at least 1.
+    /// Number of threads; at least 1 and at most four a core are started.
     pub jobs: usize,
+    /// Day (`YYYY-MM-DD`) of documents whose sources give none.
+    pub date: Option<String>,
     /// Told after each standard: its address, how many are done, how many there are.
     pub progress: &'o (dyn Fn(&str, usize, usize) + Sync),
 }
@@ -106,6 +108,7 @@ pub fn run(
         standards,
         templates,
         css,
+        date: options.date.clone(),
     };
     let old = read_manifest(options.output)?;
     let planned = site.planned();
@@ -129,52 +132,66 @@ fn read_manifest(output: &Path) -> Result<Manifest, BuildError> {
 struct Store<'o> {
     root: &'o Path,
     old: Manifest,
+    planned: &'o BTreeSet<String>,
+    claimed: Mutex<bool>,
     state: Mutex<State>,
 }
 
 #[derive(Default)]
 struct State {
     new: BTreeMap<String, Entry>,
+    /// Files that could not be made; their last good version stays.
+    failed: BTreeSet<String>,
     outcome: Outcome,
 }
 
 impl<'o> Store<'o> {
-    /// Makes sure that every planned file may be written, and notes the plan on disk, so that a build that
-    /// is cut off leaves files the next one knows for its own.
-    fn open(root: &'o Path, old: Manifest, planned: &BTreeSet<String>) -> Result<Self, BuildError> {
+    /// Makes sure that every planned file may be written.
+    fn open(
+        root: &'o Path,
+        old: Manifest,
+        planned: &'o BTreeSet<String>,
+    ) -> Result<Self, BuildError> {
         for path in planned {
             check_links(root, path)?;
             if !old.berkas.contains_key(path) && disk::exists(&root.join(path)) {
                 return Err(BuildError::Foreign(root.join(path).display().to_string()));
             }
         }
-        let missing: Vec<&String> = planned
-            .iter()
-            .filter(|path| !old.berkas.contains_key(*path))
-            .collect();
-        let mut old = old;
-        if !missing.is_empty() {
-            old.berkas.extend(
-                missing
-                    .into_iter()
-                    .map(|path| (path.clone(), Entry::default())),
-            );
-            disk::write(&root.join(MANIFEST), old.to_json().as_bytes())?;
-        }
         Ok(Self {
             root,
             old,
+            planned,
+            claimed: Mutex::default(),
             state: Mutex::default(),
         })
+    }
+
+    /// Notes all planned files in the manifest, without sums, before the first of them changes: a build
+    /// that is cut off leaves only files that the next one knows for its own.
+    fn claim(&self) -> Result<(), BuildError> {
+        let mut claimed = lock(&self.claimed);
+        if !*claimed {
+            let mut pending = self.old.clone();
+            let planned = self
+                .planned
+                .iter()
+                .map(|path| (path.clone(), Entry::default()));
+            pending.berkas.extend(planned);
+            disk::write(&self.root.join(MANIFEST), pending.to_json().as_bytes())?;
+            *claimed = true;
+        }
+        Ok(())
     }
 
     fn put(&self, path: &str, bytes: &[u8], note: Option<String>) -> Result<(), BuildError> {
         let target = self.root.join(path);
         let same = disk::exists(&target) && disk::read(&target)? == bytes;
         if !same {
+            self.claim()?;
             disk::write(&target, bytes)?;
         }
-        let mut state = self.lock();
+        let mut state = lock(&self.state);
         state.new.insert(path.to_owned(), Entry::of(bytes, note));
         if same {
             state.outcome.unchanged += 1;
@@ -184,44 +201,43 @@ impl<'o> Store<'o> {
         Ok(())
     }
 
-    fn report(&self, diagnostic: Diagnostic) {
-        self.lock().outcome.diagnostics.push(diagnostic);
+    /// Says that the file `path` could not be made.
+    fn fail(&self, path: String, diagnostic: Diagnostic) {
+        let mut state = lock(&self.state);
+        state.failed.insert(path);
+        state.outcome.diagnostics.push(diagnostic);
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, State> {
-        // A panic while the lock is held leaves counts and entries whole, so a poisoned lock is still good.
-        self.state
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
-
-    /// Prunes what this build did not make, keeps the last good files of `kept`, writes the manifest.
+    /// Prunes what this build did not make, keeps the last good files of `kept` and of what failed, writes
+    /// the manifest.
     fn finish(self, standards: usize, kept: &[&str]) -> Result<Outcome, BuildError> {
+        let state = self.state.into_inner();
         let State {
             mut new,
+            failed,
             mut outcome,
-        } = self
-            .state
-            .into_inner()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        for (path, entry) in self.old.berkas {
-            if new.contains_key(&path) {
+        } = state.unwrap_or_else(std::sync::PoisonError::into_inner);
+        let keeps = Keeps {
+            anything: !kept.is_empty() || !failed.is_empty(),
+            addresses: kept,
+            failed: &failed,
+        };
+        for (path, entry) in &self.old.berkas {
+            let target = self.root.join(path);
+            if new.contains_key(path) || !disk::exists(&target) {
                 continue;
             }
-            let is_kept = kept.iter().any(|address| is_kept(&path, address));
-            let target = self.root.join(&path);
-            if !disk::exists(&target) {
+            let now = Entry::of(&disk::read(&target)?, entry.catatan.clone());
+            if keeps.keeps(path) {
+                new.insert(path.clone(), now);
                 continue;
             }
-            // A file that somebody has changed since is theirs now.
-            let ours = entry.sha256.is_empty() || sha256(&disk::read(&target)?) == entry.sha256;
-            if is_kept || !ours {
-                new.insert(path, entry);
-                continue;
+            // A file that somebody has changed since is theirs now: it stays, and is no longer listed.
+            if entry.sha256.is_empty() || now.sha256 == entry.sha256 {
+                check_links(self.root, path)?;
+                disk::remove(self.root, &target)?;
+                outcome.pruned += 1;
             }
-            check_links(self.root, &path)?;
-            disk::remove(self.root, &target)?;
-            outcome.pruned += 1;
         }
         let manifest = Manifest {
             berkas: new,
@@ -234,6 +250,33 @@ impl<'o> Store<'o> {
         outcome.standards = standards;
         crate::diagnostic::sort_and_dedup(&mut outcome.diagnostics);
         Ok(outcome)
+    }
+}
+
+/// Locks; a panic while a lock of the store is held leaves what it guards whole, so it is still good.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Which files of earlier builds stay although this build did not make them.
+struct Keeps<'k> {
+    /// Whether there is any.
+    anything: bool,
+    /// Addresses of standards with errors.
+    addresses: &'k [&'k str],
+    /// Files that could not be made.
+    failed: &'k BTreeSet<String>,
+}
+
+impl Keeps<'_> {
+    fn keeps(&self, path: &str) -> bool {
+        // Pages that stay name the stylesheet they were made with.
+        let is_style = path.ends_with(".css") && !path.contains('/');
+        self.anything && is_style
+            || self.failed.contains(path)
+            || self.addresses.iter().any(|address| is_kept(path, address))
     }
 }
 
@@ -268,6 +311,7 @@ struct Site<'c> {
     standards: &'c [&'c Resolved],
     templates: Templates,
     css: String,
+    date: Option<String>,
 }
 
 impl<'c> Site<'c> {
@@ -407,7 +451,11 @@ impl<'c> Site<'c> {
             Ok(())
         };
         std::thread::scope(|scope| {
-            let jobs = options.jobs.clamp(1, self.standards.len().max(1));
+            let cores = std::thread::available_parallelism().map_or(1, usize::from);
+            let jobs = options
+                .jobs
+                .min(cores * 4)
+                .clamp(1, self.standards.len().max(1));
             let threads: Vec<_> = (0..jobs)
                 .map(|_| {
                     std::thread::Builder::new()
@@ -430,22 +478,19 @@ impl<'c> Site<'c> {
     fn standard(&self, standard: &Resolved, store: &Store<'_>) -> Result<(), BuildError> {
         let mut made = Made::default();
         for output in outputs(self.catalog, standard) {
+            let path = format!("{}/{}", standard.address, output.file());
             let result =
                 std::panic::catch_unwind(AssertUnwindSafe(|| self.make(standard, output, &made)));
             let failure = match result {
                 Ok(Ok(file)) => {
-                    store.put(
-                        &format!("{}/{}", standard.address, output.file()),
-                        &file.bytes,
-                        file.note.clone(),
-                    )?;
+                    store.put(&path, &file.bytes, file.note.clone())?;
                     made.add(output, &file);
                     continue;
                 }
                 Ok(Err(failure)) => failure,
                 Err(_) => Text::fixed("kesalahan di dalam `baku`", "a fault inside `baku`"),
             };
-            store.report(failed(standard, output, &failure));
+            store.fail(path, failed(standard, output, &failure));
         }
         Ok(())
     }
@@ -483,7 +528,7 @@ impl<'c> Site<'c> {
                 agencies: &self.publishers(&standard.agencies),
                 address: &standard.address,
                 settings: &self.catalog.settings,
-                date: None,
+                date: self.date.clone(),
             },
             kind,
         )

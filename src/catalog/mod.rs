@@ -396,7 +396,7 @@ impl Reader {
             None => {
                 let made = Kode::from_words(name)
                     .map_or_else(|| format!("tanpa-nama-{}", id.0), |kode| kode.to_string());
-                if !origin.contains_key(&path) {
+                if !origin.contains_key(&path) && origin.len() > 1 {
                     self.out.push(
                         Diagnostic::new(Code::NO_KODE, place, crate::text!(id: "`kode` tidak ditulis; alamat mengikuti nama berkas: `{made}`", en: "there is no `kode`; the address follows the name of the file: `{made}`"))
                             .help(crate::text!(id: "tambahkan `kode: {made}` agar alamat tidak berubah", en: "add `kode: {made}` so that the address never changes")),

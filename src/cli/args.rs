@@ -90,7 +90,7 @@ pub(super) struct BuildArgs {
     after_help = "Examples:\n  baku schema standar > standar.schema.json\n  baku schema --output schema"
 )]
 pub(super) struct SchemaArgs {
-    /// Which schema to print [default: all, into --output]
+    /// Which schema to print; none where --output names a folder for all
     #[arg(value_enum, required_unless_present = "output")]
     pub(super) kind: Option<Kind>,
     /// Folder to write all schemas to

@@ -12,18 +12,28 @@ use super::load::Loaded;
 use super::{Globals, Status, human_options, load, status_of};
 use crate::build::Options;
 use crate::build::Outcome;
+use crate::build::disk;
 use crate::build::{kept, run as build, sound};
 use crate::catalog::Resolved;
+use crate::catalog::STANDARDS;
+use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
+use crate::model::Status as Model;
 use crate::report::human;
+use crate::settings::Rancangan;
 
 pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status> {
     let started = Instant::now();
     let loaded = load::workspace(args.workspace.as_deref().unwrap_or(Path::new(".")))?;
     let mut diagnostics = loaded.diagnostics.clone();
     diagnostics.extend(crate::check::check(&loaded.catalog));
+    // An empty index in the place of a published site is never what was meant.
+    let empty = diagnostics
+        .iter_mut()
+        .filter(|one| one.code == Code::NO_STANDARD);
+    empty.for_each(|one| one.severity = Severity::Error);
     let faulty = diagnostics
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
@@ -38,6 +48,7 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
         .output
         .clone()
         .unwrap_or_else(|| loaded.root.join(&loaded.catalog.settings.folder));
+    refuse_sources(&loaded.root, &output, globals.language)?;
     let kept = kept(&loaded.catalog, &standards, &diagnostics);
     let outcome = render(
         &loaded,
@@ -50,11 +61,61 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
         globals,
     )?;
     tell(&loaded, &outcome.diagnostics, globals)?;
+    for address in kept.iter().filter(|address| !address.is_empty()) {
+        eprintln!("{}", left_out(address, globals.language));
+    }
     if !globals.quiet {
         println!("{}", closing(&outcome, &output, started, globals.language));
+        let drafts = hidden_drafts(&loaded, &standards);
+        if drafts > 0 {
+            println!("{}", drafts_hidden(drafts, globals.language));
+        }
     }
     let all: Vec<Diagnostic> = diagnostics.into_iter().chain(outcome.diagnostics).collect();
     Ok(status_of(&all, None))
+}
+
+/// Refuses a folder in which outputs and sources would lie together.
+fn refuse_sources(root: &Path, output: &Path, language: Language) -> anyhow::Result<()> {
+    let (root, output) = (disk::resolve(root), disk::resolve(output));
+    let sources = root.join(STANDARDS);
+    if output.starts_with(&sources) || sources.starts_with(&output) {
+        let folder = output.display();
+        anyhow::bail!(match language {
+            Language::Id => format!(
+                "folder keluaran {folder} memuat berkas sumber, atau termuat di dalamnya; pilih folder lain, misalnya `dist`"
+            ),
+            Language::En => format!(
+                "the output folder {folder} holds the sources, or lies among them; choose another, such as `dist`"
+            ),
+        });
+    }
+    Ok(())
+}
+
+/// Returns how many of the standards are drafts that the index leaves out.
+fn hidden_drafts(loaded: &Loaded, standards: &[&Resolved]) -> usize {
+    if loaded.catalog.settings.rancangan == Rancangan::Tampil {
+        return 0;
+    }
+    let is_draft = |one: &&&Resolved| one.standar.status() == Model::Rancangan;
+    standards.iter().filter(is_draft).count()
+}
+
+/// Returns the date that the environment gives to reproducible builds (`SOURCE_DATE_EPOCH`, seconds).
+fn source_date() -> Option<String> {
+    let seconds = std::env::var("SOURCE_DATE_EPOCH")
+        .ok()?
+        .trim()
+        .parse()
+        .ok()?;
+    let timestamp = jiff::Timestamp::from_second(seconds).ok()?;
+    Some(
+        jiff::tz::Offset::UTC
+            .to_datetime(timestamp)
+            .date()
+            .to_string(),
+    )
 }
 
 /// Prints findings above info to standard error: standard output is for what was built.
@@ -115,6 +176,7 @@ fn render(
         &Options {
             output,
             jobs,
+            date: source_date(),
             progress: &progress,
         },
     );
@@ -133,6 +195,28 @@ fn progress_bar(count: usize, globals: &Globals) -> Option<ProgressBar> {
     let style = ProgressStyle::with_template("  {bar:30} {pos}/{len}")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
     Some(ProgressBar::new(count as u64).with_style(style))
+}
+
+fn left_out(address: &str, language: Language) -> String {
+    match language {
+        Language::Id => {
+            format!("  dilewati  {address}: tidak ada di indeks; berkas terakhir yang baik tetap")
+        }
+        Language::En => {
+            format!("  left out  {address}: not in the index; its last good files stay")
+        }
+    }
+}
+
+fn drafts_hidden(count: usize, language: Language) -> String {
+    match language {
+        Language::Id => format!(
+            "{count} rancangan tidak tampil di indeks; `situs: {{rancangan: tampil}}` di `baku.yaml` menampilkannya"
+        ),
+        Language::En => format!(
+            "drafts that the index leaves out: {count}; `situs: {{rancangan: tampil}}` in `baku.yaml` shows them"
+        ),
+    }
 }
 
 fn nothing_written(language: Language) -> &'static str {

@@ -6,6 +6,8 @@ use super::args::{CheckArgs, Format};
 use super::load::Loaded;
 use super::{Globals, Status, human_options, load, print, status_of};
 use crate::build::disk;
+use crate::catalog::BAKU;
+use crate::catalog::INSTANSI;
 use crate::diagnostic::Diagnostic;
 use crate::report::{human, json};
 
@@ -46,7 +48,17 @@ fn select(loaded: &Loaded, paths: &[PathBuf]) -> Vec<Diagnostic> {
                 return true;
             };
             let path = loaded.root.join(&loaded.catalog.files.get(span.file).path);
-            wanted.iter().any(|wanted| path.starts_with(wanted))
+            // What stands above hands down its faults: settings and agencies.
+            let is_frame = path.ends_with(BAKU) || path.ends_with(INSTANSI);
+            let above = |wanted: &PathBuf| {
+                is_frame
+                    && path
+                        .parent()
+                        .is_some_and(|folder| wanted.starts_with(folder))
+            };
+            wanted
+                .iter()
+                .any(|wanted| path.starts_with(wanted) || above(wanted))
         });
     }
     diagnostics

@@ -70,12 +70,26 @@ fn indent(text: &str) -> String {
     text.lines().map(|line| format!("    {line}\n")).collect()
 }
 
-/// Returns the property at the dotted path `what` below the root of `schema`.
+/// Returns the property at the dotted path `what`: below the root of `schema`, else anywhere in it.
 fn find<'s>(schema: &'s Json, what: &str) -> Option<&'s Json> {
+    find_below(schema, schema, what).or_else(|| {
+        let (first, rest) = what
+            .split_once('.')
+            .map_or((what, None), |(first, rest)| (first, Some(rest)));
+        let defs = schema.get("$defs").and_then(Json::as_object)?;
+        let property = defs
+            .values()
+            .find_map(|def| def.get("properties")?.get(first))?;
+        rest.map_or(Some(property), |rest| find_below(property, schema, rest))
+    })
+}
+
+/// Returns the property at the dotted path `what` below `from`.
+fn find_below<'s>(from: &'s Json, schema: &'s Json, what: &str) -> Option<&'s Json> {
     let mut found: Option<&Json> = None;
     for key in what.split('.') {
         let objects = match found {
-            None => objects(schema, schema),
+            None => objects(from, schema),
             Some(property) => objects(property, schema),
         };
         found = Some(
@@ -134,13 +148,20 @@ fn explain_key(key: &str, property: &Json, schema: &Json, language: Language) ->
         .and_then(Json::as_str)
         .unwrap_or_default();
     let mut text = format!("{key}: {title}\n\n{about}\n");
-    if let Some(komponen) = Komponen::find(key) {
+    let forms = forms(property, schema, language);
+    if !forms.is_empty() {
         text.push_str(&format!(
-            "\n{} ({}): {}.\n",
-            komponen.english,
-            komponen.pasal(),
-            komponen.about.get(language)
+            "\n{}: {}.\n",
+            word("Bentuk", "Form"),
+            forms.join(word(", atau ", ", or "))
         ));
+    }
+    if let Some(komponen) = Komponen::find(key) {
+        let pasal = komponen.pasal();
+        text.push_str(&match language {
+            Language::Id => format!("\nDasar: {pasal}.\n"),
+            Language::En => format!("\n{} ({pasal}): {}.\n", komponen.english, komponen.about.en),
+        });
     }
     if let Some(field) = Isi::fields().into_iter().find(|field| field.key == key) {
         text.push_str(&format!("\n{}\n", inheritance(field, language)));
@@ -187,6 +208,73 @@ fn explain_key(key: &str, property: &Json, schema: &Json, language: Language) ->
             .for_each(|(name, about)| text.push_str(&format!("    {name:width$}  {about}\n")));
     }
     text
+}
+
+/// Returns the forms that a value may have, each in a few words; the words of a choice are quoted.
+fn forms(property: &Json, schema: &Json, language: Language) -> Vec<String> {
+    let mut found = Vec::new();
+    collect_forms(property, schema, 0, language, &mut found);
+    found
+}
+
+fn collect_forms(
+    node: &Json,
+    schema: &Json,
+    depth: usize,
+    language: Language,
+    found: &mut Vec<String>,
+) {
+    let name = node
+        .get("$ref")
+        .and_then(Json::as_str)
+        .and_then(|reference| reference.strip_prefix("#/$defs/"));
+    if let (Some(target), true) = (
+        name.and_then(|name| schema.get("$defs")?.get(name)),
+        depth < 6,
+    ) {
+        collect_forms(target, schema, depth + 1, language, found);
+    }
+    let parts = ["anyOf", "allOf"]
+        .iter()
+        .filter_map(|key| node.get(key)?.as_array());
+    for part in parts.flatten() {
+        // Alternatives of a record are groups of required keys, which are no forms.
+        if part.get("required").is_none() || part.get("properties").is_some() {
+            collect_forms(part, schema, depth + 1, language, found);
+        }
+    }
+    let kind = match node.get("type") {
+        Some(Json::String(kind)) => Some(kind.as_str()),
+        Some(Json::Array(kinds)) => kinds.first().and_then(Json::as_str),
+        _ => None,
+    };
+    let choices = node.get("enum").and_then(Json::as_array);
+    let form = match (choices, kind, language) {
+        (Some(choices), ..) => choices
+            .iter()
+            .filter_map(Json::as_str)
+            .map(|word| format!("`{word}`"))
+            .collect::<Vec<_>>()
+            .join(" | "),
+        (None, Some("string"), Language::Id) => "teks".to_owned(),
+        (None, Some("string"), Language::En) => "a text".to_owned(),
+        (None, Some("integer"), Language::Id) => "bilangan bulat".to_owned(),
+        (None, Some("integer"), Language::En) => "a whole number".to_owned(),
+        (None, Some("array"), Language::Id) => "daftar, tiap butir dengan `- `".to_owned(),
+        (None, Some("array"), Language::En) => "a list, each item with `- `".to_owned(),
+        (None, Some("object"), _) if node["properties"].get("tidak_berlaku").is_some() => {
+            "`tidak_berlaku: …`".to_owned()
+        }
+        (None, Some("object"), _) if node["properties"].get("bebas").is_some() => {
+            "`bebas: …`".to_owned()
+        }
+        (None, Some("object"), Language::Id) => "peta kunci dan nilai".to_owned(),
+        (None, Some("object"), Language::En) => "a map of keys and values".to_owned(),
+        _ => return,
+    };
+    if !found.contains(&form) {
+        found.push(form);
+    }
 }
 
 fn inheritance(field: &Field, language: Language) -> &'static str {

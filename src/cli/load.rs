@@ -6,7 +6,9 @@ use crate::build::Found;
 use crate::build::Skipped;
 use crate::build::disk;
 use crate::build::{read, read_chain, root_of};
+use crate::catalog::BAKU;
 use crate::catalog::Catalog;
+use crate::catalog::INSTANSI;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Text;
@@ -31,7 +33,31 @@ pub(super) fn workspace(start: &Path) -> anyhow::Result<Loaded> {
     } else {
         root_around(start)
     };
-    Ok(load(read(&root)?, root))
+    let mut loaded = load(read(&root)?, root);
+    loaded.diagnostics.extend(no_standard(&loaded));
+    Ok(loaded)
+}
+
+/// Returns a finding where a workspace holds nothing that could be a standard.
+fn no_standard(loaded: &Loaded) -> Option<Diagnostic> {
+    // A standard that cannot be read has a finding of its own.
+    let is_frame = |path: &str| path == BAKU || path.ends_with(INSTANSI);
+    let nothing = loaded
+        .catalog
+        .files
+        .iter()
+        .all(|(_, file)| is_frame(&file.path));
+    let folder = loaded.root.display();
+    nothing.then(|| {
+        whole_run(
+            Code::NO_STANDARD,
+            crate::text!(id: "tidak ada standar di {folder}", en: "there is no standard in {folder}"),
+            Text::fixed(
+                "standar disimpan di `standards/<instansi>/<layanan>.yaml`, dengan `instansi.yaml` di folder instansinya",
+                "standards live in `standards/<agency>/<service>.yaml`, with an `instansi.yaml` in the agency's folder",
+            ),
+        )
+    })
 }
 
 /// Fails where nothing stands at `path`.
@@ -61,27 +87,11 @@ pub(super) fn one_file(path: &Path) -> anyhow::Result<Loaded> {
 fn load(found: Found, root: PathBuf) -> Loaded {
     let files = found.files.len();
     let catalog = Catalog::new(found.files);
-    let mut diagnostics: Vec<Diagnostic> = found
+    let diagnostics: Vec<Diagnostic> = found
         .skipped
         .iter()
         .map(|(path, why)| skipped(path, *why))
         .collect();
-    if catalog.standards.is_empty()
-        && !catalog
-            .files
-            .iter()
-            .any(|(_, file)| !file.path.ends_with(crate::catalog::BAKU))
-    {
-        let folder = root.display();
-        diagnostics.push(whole_run(
-            Code::NO_STANDARD,
-            crate::text!(id: "tidak ada standar di {folder}", en: "there is no standard in {folder}"),
-            Text::fixed(
-                "standar disimpan di `standards/<instansi>/<layanan>.yaml`, dengan `instansi.yaml` di folder instansinya",
-                "standards live in `standards/<agency>/<service>.yaml`, with an `instansi.yaml` in the agency's folder",
-            ),
-        ));
-    }
     Loaded {
         root,
         catalog,

@@ -207,6 +207,10 @@ codes! {
     UNKNOWN_VARIANT = "SP0211" "varian-tidak-dikenal" Completeness Error &[],
         "`untuk` menyebut kode yang tidak ada di `varian`.",
         "`untuk` names a code that `varian` does not have.", "";
+    CODE_TWICE = "SP0212" "kode-dipakai-dua-kali" Completeness Error &[],
+        "Dua butir satu daftar (langkah, varian, rujukan, keputusan, jalur) berkode sama, sehingga rujukan kepadanya bermakna dua.",
+        "Two items of one list (steps, variants, citations, decrees, paths) have the same code, so a reference to it means two things.",
+        "skema: 1\njudul: Contoh\nvarian:\n  - {kode: baru, nama: Baru}\n  - {kode: baru, nama: Lama}\n";
     NUMBER_DIFFERS = "SP0301" "angka-dan-kata-berbeda" Text Warning &[],
         "Bilangan ditulis dengan angka dan dengan kata, dan keduanya berbeda. Yang dipakai angkanya; samakan katanya, atau hapus.",
         "A number is written in figures and in words, and the two differ. The figures are used; make the words agree, or remove them.",

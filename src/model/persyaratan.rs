@@ -30,9 +30,9 @@ record! {
         /// What is required.
         teks: Teks = "Teks", "Apa yang disyaratkan.", ["Tanda pengenal"];
         /// The variants it is for; empty for everybody.
-        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["hilang"];
+        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["[hilang]"];
         /// Alternatives of which one suffices.
-        salah_satu: Vec<Persyaratan> = "Salah satu", "Pilihan; satu saja cukup.", ["KTP"];
+        salah_satu: Vec<Persyaratan> = "Salah satu", "Pilihan; satu saja cukup.", ["[KTP, SIM]"];
         /// In which form.
         bentuk: Option<Bentuk> = "Bentuk", "Asli, salinan, salinan dilegalisasi, atau pindaian.", ["salinan"];
         /// How many sets.
@@ -62,7 +62,7 @@ record! {
         /// What it is.
         teks: Teks = "Teks", "Hasil layanan.", ["Kartu anggota"];
         /// The variants it is for; empty for everybody.
-        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["baru"];
+        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["[baru]"];
         /// How long it is valid, which is not how long it takes.
         masa_berlaku: Option<Typed<JangkaWaktu>> = "Masa berlaku", "Berapa lama hasil itu berlaku.", ["2 tahun"];
     }

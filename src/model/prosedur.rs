@@ -97,7 +97,7 @@ record! {
         /// What is done; empty where only the actor is published.
         teks: Option<Teks> = "Teks", "Apa yang dilakukan.", ["Memeriksa kelengkapan berkas"];
         /// The variants it is for; empty for everybody.
-        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["baru"];
+        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["[baru]"];
         /// How long it takes.
         waktu: Option<Typed<JangkaWaktu>> = "Waktu", "Lamanya langkah.", ["10 menit"];
         /// What is needed for it.

@@ -59,14 +59,10 @@ choice! {
 }
 
 choice! {
-    /// Paper.
+    /// Paper that a document can be set on.
     pub enum Kertas {
         /// 210 × 297 mm.
         A4 = "A4", "A4";
-        /// 210 × 330 mm (folio as Indonesian offices use it).
-        F4 = "F4", "F4";
-        /// 297 × 420 mm.
-        A3 = "A3", "A3";
     }
 }
 

@@ -1,6 +1,6 @@
 //! Settings as written to settings as used; what names nothing is a finding at its place.
 
-use super::{Dokumen, Format, Kertas, RawSettings, Settings, Tingkat};
+use super::{Dokumen, Format, RawSettings, Settings, Tingkat};
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
@@ -48,7 +48,6 @@ impl Settings {
         resolver.names(&raw.kertas.0, "kertas", |name| {
             Dokumen::ALL.iter().any(|dokumen| dokumen.name() == name)
         });
-        resolver.paper(&raw.kertas.0);
         settings.istilah = raw.istilah.0.iter().cloned().collect();
         settings.label = raw.label.0.iter().cloned().collect();
         settings.aturan = raw
@@ -182,14 +181,6 @@ impl Resolver<'_> {
             )),
         );
         None
-    }
-
-    /// Refuses paper that a document cannot be set on yet.
-    fn paper(&mut self, kertas: &[(String, Kertas)]) {
-        for (name, paper) in kertas.iter().filter(|(_, paper)| *paper != Kertas::A4) {
-            let path = FieldPath::default().key("kertas").key(name);
-            self.unknown(&path, paper.word(), Kertas::A4.word());
-        }
     }
 
     /// Returns the output folder; one that leaves the workspace is refused.

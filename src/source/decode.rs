@@ -201,7 +201,7 @@ impl At<'_, '_, '_> {
     }
 
     fn report_unparsed<T: Frasa>(&mut self, words: &str) {
-        let short: String = words.chars().take(60).collect();
+        let short = short(words);
         let forms = T::FORMS
             .iter()
             .map(|form| format!("`{form}`"))
@@ -225,6 +225,34 @@ impl At<'_, '_, '_> {
             )
             .into(),
         });
+    }
+
+    /// Returns the keys that lead here, as `explain` takes them.
+    fn keys(&self) -> String {
+        let keys = self
+            .decoder
+            .path
+            .segments()
+            .iter()
+            .filter_map(|segment| match segment {
+                Segment::Key(key) => Some(key.as_str()),
+                Segment::Index(_) | Segment::Kode(_) => None,
+            });
+        keys.collect::<Vec<_>>().join(".")
+    }
+
+    /// Makes the help of the last finding the author's own words as a list.
+    fn show_as_list(&mut self) {
+        let (Some(words), Some(field)) = (self.node.scalar(), self.key) else {
+            return;
+        };
+        let (key, words) = (field.key, short(words));
+        if let Some(last) = self.decoder.decoded.diagnostics.last_mut() {
+            last.help = Some(crate::text!(
+                id: "tulis `{key}:`, lalu di baris berikutnya, lebih menjorok, `- {words}`",
+                en: "write `{key}:`, then on the next line, further in, `- {words}`"
+            ));
+        }
     }
 
     /// Says where other readers of YAML would take a number or truth value for this text.
@@ -268,6 +296,7 @@ impl Input for At<'_, '_, '_> {
         };
         let examples = self.key.map(|field| field.examples).unwrap_or_default();
         let key = self.key.map(|field| field.key).unwrap_or_default();
+        let path = self.keys();
         let diagnostic = self.report(
             Code::WRONG_FORM,
             Text {
@@ -283,8 +312,8 @@ impl Input for At<'_, '_, '_> {
             Some(example) => Some(
                 crate::text!(id: "misalnya `{key}: {example}`", en: "for example `{key}: {example}`"),
             ),
-            None if !key.is_empty() => Some(
-                crate::text!(id: "`baku explain {key}` menampilkan bentuknya", en: "`baku explain {key}` shows its form"),
+            None if !path.is_empty() => Some(
+                crate::text!(id: "`baku explain {path}` menampilkan bentuknya", en: "`baku explain {path}` shows its form"),
             ),
             None => None,
         };
@@ -420,10 +449,12 @@ impl Input for At<'_, '_, '_> {
                     "daftar, tiap butir di baris sendiri dengan `- `",
                     "a list, each item on a line of its own with `- `",
                 ));
+                self.show_as_list();
                 return Vec::new();
             }
         };
         let mut values = Vec::with_capacity(items.len());
+        let mut codes: BTreeMap<&str, Span> = BTreeMap::new();
         for (index, item) in items.iter().enumerate() {
             if item.is_empty() {
                 self.decoder.report(
@@ -439,12 +470,23 @@ impl Input for At<'_, '_, '_> {
                 );
                 continue;
             }
-            let segment = item
+            let code = item
                 .get("kode")
-                .and_then(Node::scalar)
-                .filter(|kode| Kode::new(kode).is_some());
-            let segment =
-                segment.map_or(Segment::Index(index), |kode| Segment::Kode(kode.to_owned()));
+                .filter(|node| node.scalar().is_some_and(|kode| Kode::new(kode).is_some()));
+            let segment = match code.and_then(|node| Some((node.scalar()?, node.span))) {
+                Some((kode, span)) => match codes.get(kode) {
+                    // One address is for one value: the second is known by its position.
+                    Some(first) => {
+                        self.decoder.report(duplicate_code(kode, span, *first));
+                        Segment::Index(index)
+                    }
+                    None => {
+                        codes.insert(kode, span);
+                        Segment::Kode(kode.to_owned())
+                    }
+                },
+                None => Segment::Index(index),
+            };
             values.push(self.below(item, segment));
         }
         values
@@ -612,6 +654,16 @@ impl At<'_, '_, '_> {
     }
 }
 
+fn duplicate_code(kode: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::CODE_TWICE,
+        span,
+        crate::text!(id: "kode `{kode}` dipakai dua butir di daftar ini", en: "two items of this list have the code `{kode}`"),
+    )
+    .also(first, Text::fixed("pertama di sini", "first here"))
+    .help(Text::fixed("beri salah satunya kode lain", "give one of the two another code"))
+}
+
 /// Reports the keys that no field has; returns the fields that some of them were meant for.
 fn report_unknown_keys(
     decoder: &mut Decoder<'_>,
@@ -735,6 +787,15 @@ fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w s
 /// Returns where the words begin inside the source of their scalar; `None` when escapes or folding part them.
 fn content_offset(source: &str, words: &str) -> Option<usize> {
     (source.len() < 4096).then(|| source.find(words)).flatten()
+}
+
+/// Returns the first words of `text`, to be quoted in a message.
+fn short(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// Returns `text` in double quotes, as YAML.

@@ -35,25 +35,30 @@ fn merge_fields(
     let NodeKind::Map(own_entries) = &own.kind else {
         return own.clone();
     };
+    let writes_flow = FLOW
+        .iter()
+        .any(|key| own.get(key).is_some_and(|value| !value.is_empty()));
+    let hidden = |key: &str| writes_flow && FLOW.contains(&key);
     let mut entries: Vec<Entry> = own_entries
         .iter()
         .map(
             |entry| match fields.iter().find(|field| field.key == entry.key) {
                 Some(field) => Entry {
-                    value: merge_value(field, inherited.get(field.key), &entry.value, out),
+                    value: merge_value(
+                        field,
+                        inherited.get(field.key).filter(|_| !hidden(field.key)),
+                        &entry.value,
+                        out,
+                    ),
                     ..entry.clone()
                 },
                 None => entry.clone(),
             },
         )
         .collect();
-    let writes_flow = FLOW
-        .iter()
-        .any(|key| own.get(key).is_some_and(|value| !value.is_empty()));
     for entry in inherited.entries() {
         let known = fields.iter().any(|field| field.key == entry.key);
-        let hidden = writes_flow && FLOW.contains(&entry.key.as_str());
-        if known && !hidden && own.get(&entry.key).is_none() {
+        if known && !hidden(&entry.key) && own.get(&entry.key).is_none() {
             entries.push(entry.clone());
         }
     }
@@ -294,6 +299,12 @@ mod tests {
                 "pengaduan: {alur: [p], waktu: [w]}",
                 "pengaduan: {langkah: [q]}",
                 "{pengaduan:{langkah:[q] waktu:[w]}}",
+            ),
+            (
+                "an empty key of the flow hides it too",
+                "pengaduan: {langkah: [p]}",
+                "pengaduan: {alur: [q], langkah: }",
+                "{pengaduan:{alur:[q] langkah:~}}",
             ),
             (
                 "removal is written",

@@ -52,7 +52,7 @@ record! {
         /// Heading under which it stands in a table.
         kategori: Option<String> = "Kategori", "Kelompok di dalam tabel tarif.", ["Perorangan"];
         /// The variants it is for; empty for everybody.
-        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["hilang"];
+        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["[hilang]"];
         /// `kode` of the entry of `dasar_hukum` that sets it, or words.
         dasar: Option<String> = "Dasar", "Kode butir `dasar_hukum` yang menetapkannya, atau sebutannya.", ["perda-contoh-3-2023"];
         /// Where the amount stands when it is not told here: "Perda tentang Retribusi Daerah".

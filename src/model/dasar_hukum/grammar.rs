@@ -444,7 +444,7 @@ fn colon(r: &mut Reader<'_>, marker: usize) {
                 Code::RUJUKAN_PUNCTUATION,
                 Text::fixed("titik dua tidak perlu", "the colon is not needed"),
             )
-            .replace(&right),
+            .replace(&format!("{right} ")),
         );
     }
 }

@@ -70,8 +70,37 @@ record! {
         /// By how much it may be extended.
         perpanjangan: Option<Perpanjangan> = "Perpanjangan", "Tambahan waktu yang dimungkinkan.";
         /// The variants it is for; empty for everybody.
-        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["baru"];
+        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["[baru]"];
     }
+}
+
+impl Durasi {
+    /// Returns the time without the words that its wording puts before an event: `sejak: sejak berkas
+    /// lengkap` says the same as `sejak: berkas lengkap`.
+    fn tidied(self) -> Self {
+        Self {
+            sejak: self
+                .sejak
+                .map(|event| without_prefix(&event, &["terhitung sejak ", "sejak ", "setelah "])),
+            sebelum: self
+                .sebelum
+                .map(|event| without_prefix(&event, &["sebelum "])),
+            kondisi: self
+                .kondisi
+                .map(|state| without_prefix(&state, &["jika ", "bila ", "apabila ", "kalau "])),
+            ..self
+        }
+    }
+}
+
+fn without_prefix(words: &str, prefixes: &[&str]) -> String {
+    let has = |prefix: &&&str| {
+        words
+            .get(..prefix.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    };
+    let length = prefixes.iter().find(has).map_or(0, |prefix| prefix.len());
+    words[length..].trim_start().to_owned()
 }
 
 record! {
@@ -92,7 +121,7 @@ record! {
         /// The whole, where the source says it.
         total: Option<Typed<JangkaWaktu>> = "Total", "Waktu seluruhnya, hanya bila disebut.", ["maksimal 5 hari kerja"];
         /// The variants it is for; empty for everybody.
-        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["baru"];
+        untuk: Vec<Kode> = "Untuk", "Kode varian yang dikenai; tanpa kunci ini, semua.", ["[baru]"];
     }
 }
 
@@ -126,4 +155,4 @@ impl JangkaWaktu {
     }
 }
 
-map_forms!(JangkaWaktu: Durasi => |it| Self::Durasi(Box::new(it)), Bertahap => |it| Self::Bertahap(Box::new(it)));
+map_forms!(JangkaWaktu: Durasi => |it| Self::Durasi(Box::new(it.tidied())), Bertahap => |it| Self::Bertahap(Box::new(it)));

@@ -101,7 +101,7 @@ record! {
         /// The officer in charge.
         pejabat: Option<Teks> = "Pejabat", "Pejabat pengelola pengaduan.", ["Kepala Subbagian Tata Usaha"];
         /// The channels.
-        kanal: Isian<Vec<Typed<Kanal>>> = sambung "Kanal", "Cara menyampaikan pengaduan.", ["{jenis: lapor}"];
+        kanal: Isian<Vec<Typed<Kanal>>> = sambung "Kanal", "Cara menyampaikan pengaduan.", ["[{jenis: lapor}]"];
         /// Actor of every step that names none.
         pelaku: Option<String> = "Pelaku", "Pelaku setiap langkah yang tidak menyebutnya.";
         /// The steps.
