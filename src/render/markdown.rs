@@ -104,13 +104,13 @@ impl Writer {
             .chain(facts.filter(|fact| !fact.is_empty()))
             .collect();
         self.block(&state.join(" · "));
-        let names: Vec<String> = doc
+        let names: Vec<&str> = doc
             .agencies
             .iter()
             .rev()
-            .map(|agency| text(&agency.name))
+            .map(|agency| agency.name.as_str())
             .collect();
-        self.block(&names.join(", "));
+        self.words(&names.join(", "));
         for note in &doc.notes {
             self.block(&format!("> {}", line(note, Place::Start)));
         }
@@ -119,7 +119,7 @@ impl Writer {
     fn foot(&mut self, doc: &Document) {
         if !doc.foot.is_empty() {
             self.block("---");
-            self.block(&text(&doc.foot));
+            self.words(&doc.foot);
         }
     }
 
@@ -162,7 +162,7 @@ impl Writer {
             None => self.heading(2, &title),
         }
         if let Some(lead) = &part.lead {
-            self.block(&text(lead));
+            self.words(lead);
         }
         part.components
             .iter()
@@ -355,6 +355,11 @@ impl Writer {
         self.out.push_str(words);
         self.out.push('\n');
         self.last = Last::Other;
+    }
+
+    /// Writes fixed or given words as a paragraph.
+    fn words(&mut self, words: &str) {
+        self.block(&line(&[Run::plain(words)], Place::Start));
     }
 
     fn item(&mut self, marker: &str, words: &str) {

@@ -8,6 +8,7 @@ use pulldown_cmark::TagEnd;
 use super::letters;
 use super::standard;
 use crate::render::sample;
+use crate::view::Block;
 use crate::view::Document;
 use crate::view::Mark;
 use crate::view::Run;
@@ -95,8 +96,9 @@ fn assert_read_back(doc: &Document) {
 
 #[test]
 fn samples_are_read_back() {
-    assert_read_back(&sample::founding());
-    assert_read_back(&sample::invented());
+    for doc in [sample::founding(), sample::contoh(), sample::ringkas()] {
+        assert_read_back(&doc);
+    }
 }
 
 #[test]
@@ -152,6 +154,17 @@ fn markup_in_texts_is_literal() {
     }
 }
 
+/// These began a line without being escaped for it: an agency could open a quotation.
+#[test]
+fn names_of_agencies_and_foot_open_no_block() {
+    let mut doc = sample::contoh();
+    doc.agencies[1].name = "> Dinas".to_owned();
+    doc.foot = "1. Ditetapkan".to_owned();
+    let markdown = standard(&doc);
+    assert!(markdown.contains("\n\\> Dinas, Pemerintah Kota Contoh\n"));
+    assert!(markdown.ends_with("\n1\\. Ditetapkan\n"));
+}
+
 #[test]
 fn letters_go_on_after_z() {
     assert_eq!(
@@ -162,54 +175,52 @@ fn letters_go_on_after_z() {
 
 #[test]
 fn lists_in_a_row_stay_apart() {
-    let markdown = standard(&sample::invented());
-    assert!(markdown.contains("- Butir kedua\n\n* Butir daftar lain\n\n3. Urutan ketiga\n"));
+    let markdown = standard(&sample::contoh());
+    assert!(markdown.contains("- Butir kedua, lihat [denah](https://contoh.go.id/denah)\n\n* Butir daftar lain\n\n3. Urutan ketiga\n"));
 }
 
 #[test]
 fn letters_stand_in_the_text_of_bullets() {
-    let markdown = standard(&sample::invented());
-    assert!(markdown.contains("\n- a. Formulir permohonan [F-00.1](formulir/f-00.1.pdf)\\\n  asli · 1\u{a0}lembar · bermeterai\n"));
-    assert!(markdown.contains("\n- b. Tanda pengenal, salah satu dari:\n  - KTP\n  - atau SIM\n"));
-    assert!(markdown.contains("\n- aa. Surat pernyataan\n"));
+    let mut doc = sample::contoh();
+    if let Some(Block::List { items, .. }) = sample::blocks_mut(&mut doc).nth(1) {
+        items[0]
+            .text
+            .extend([Run::plain(" "), Run::link("F-0.01", "formulir/f-0.01.pdf")]);
+    }
+    let markdown = standard(&doc);
+    assert!(markdown.contains("\n- a. Formulir pendaftaran [F-0.01](formulir/f-0.01.pdf)\\\n  asli · 1\u{a0}lembar · meterai Rp10.000 · formulir F-0.01\n"));
+    assert!(markdown.contains("\n- b. Tanda pengenal, salah satu dari:\\\n  salinan · 1\u{a0}rangkap\n  - KTP\n  - atau SIM\n"));
+    assert!(markdown.contains(
+        "\n  - atau Kartu pelajar\\\n    hanya bila belum berusia 17\u{a0}tahun\n    - sisi depan\n"
+    ));
+    assert!(standard(&sample::lettered_past_z()).contains("\n- aa. Surat pernyataan\n"));
 }
 
 #[test]
 fn steps_keep_numbers_and_branches() {
-    let markdown = standard(&sample::invented());
+    let markdown = standard(&sample::contoh());
     assert!(markdown.contains(
-        "\n2. **Petugas loket** · 10\u{a0}menit\\\n   Memeriksa kelengkapan berkas.\\\n   kelengkapan: berkas permohonan\\\n   \
-         hasil: lembar periksa\n   - Bila **lengkap**, ke langkah\u{a0}4.\n"
+        "\n2. **Petugas loket** · 10\u{a0}menit\\\n   Memeriksa kelengkapan berkas\\\n   Kelengkapan: berkas permohonan\\\n   \
+         Keluaran: tanda terima\\\n   Berkas diperiksa **di depan pemohon**.\n   - Bila **lengkap**, ke langkah\u{a0}4.\n"
     ));
     assert!(markdown.contains("\n```mermaid\nflowchart TD\n"));
 }
 
 #[test]
 fn amounts_are_aligned_and_groups_are_rows() {
-    let markdown = standard(&sample::invented());
+    let markdown = standard(&sample::contoh());
     assert!(markdown.contains("\n| Layanan | Tarif |\n| --- | ---: |\n| **Perorangan** |  |\n| Penerbitan baru | Gratis |\n"));
     assert!(markdown.contains("| Pengesahan salinan <br>per lembar | Rp5.000 |\n"));
 }
 
 #[test]
 fn changes_are_elements() {
-    let mut doc = sample::invented();
-    doc.facts = vec![vec![
-        Run {
-            mark: Some(Mark::Removed),
-            ..Run::plain("2 hari")
-        },
-        Run {
-            mark: Some(Mark::Added),
-            ..Run::strong("3 hari")
-        },
-    ]];
-    assert!(standard(&doc).contains(" · <del>2 hari</del><ins>**3 hari**</ins>\n"));
+    assert!(standard(&sample::redlined()).contains(" · <del>2 hari</del><ins>**3 hari**</ins>\n"));
 }
 
 #[test]
 fn harmful_links_are_dropped() {
-    let mut doc = sample::invented();
+    let mut doc = sample::contoh();
     doc.facts = vec![vec![Run::link("teks", "javascript:alert(1)")]];
     assert!(!standard(&doc).contains("javascript"));
 }
@@ -246,9 +257,9 @@ proptest! {
                 mark: [None, None, Some(Mark::Added), Some(Mark::Removed)][usize::from(kind)],
             })
             .collect();
-        let mut doc = sample::invented();
+        let mut doc = sample::contoh();
         doc.notes = vec![runs.clone()];
-        doc.parts[0].components[0].blocks = vec![crate::view::Block::Paragraph { text: runs }];
+        doc.parts[0].components[0].blocks = vec![Block::Paragraph { text: runs }];
         assert_read_back(&doc);
     }
 }

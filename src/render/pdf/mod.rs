@@ -10,8 +10,6 @@ mod data;
 mod world;
 
 #[cfg(test)]
-mod samples;
-#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
