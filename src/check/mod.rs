@@ -44,6 +44,30 @@ impl<'c> Context<'c> {
             .any(|broken| broken == key || broken == NOTHING)
     }
 
+    /// Reports a finding that is the standard's own fault even where it inherits what stands at `path`:
+    /// then its title is marked, and the inherited place beside it.
+    pub(crate) fn report_here(
+        &mut self,
+        code: Code,
+        path: &FieldPath,
+        message: Text,
+    ) -> &mut Diagnostic {
+        let place = self.resolved.place(path);
+        let finding = if place.file == self.resolved.file {
+            Diagnostic::new(code, place, message)
+        } else {
+            let title = self.resolved.place(&FieldPath::default().key("judul"));
+            Diagnostic::new(code, title, message).also(
+                place,
+                Text::fixed("diwarisi dari sini", "inherited from here"),
+            )
+        };
+        self.out.push(finding);
+        self.out
+            .last_mut()
+            .expect("a finding was pushed in the line above")
+    }
+
     /// Reports a finding whose place the rule knows to the byte.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.out.push(diagnostic);

@@ -24,18 +24,13 @@ pub(super) fn run(cx: &mut Context<'_>) {
         isi.persyaratan.items(),
         &mut used,
     );
-    let root = FieldPath::default();
     for (index, waktu) in isi.jangka_waktu.some().iter().enumerate() {
         let codes = waktu
             .nilai
             .as_ref()
             .map(|nilai| nilai.untuk())
             .unwrap_or_default();
-        collect(
-            &root.clone().key("jangka_waktu").index(index),
-            codes,
-            &mut used,
-        );
+        collect(&one_of(cx, "jangka_waktu", index), codes, &mut used);
     }
     for (index, biaya) in isi.biaya.some().iter().enumerate() {
         let codes = biaya
@@ -43,17 +38,13 @@ pub(super) fn run(cx: &mut Context<'_>) {
             .as_ref()
             .map(|nilai| nilai.untuk.as_slice())
             .unwrap_or_default();
-        collect(&root.clone().key("biaya").index(index), codes, &mut used);
+        collect(&one_of(cx, "biaya", index), codes, &mut used);
     }
     for (index, produk) in isi.produk.some().iter().enumerate() {
-        collect(
-            &root.clone().key("produk").index(index),
-            &produk.untuk,
-            &mut used,
-        );
+        collect(&one_of(cx, "produk", index), &produk.untuk, &mut used);
     }
     if let Some(prosedur) = isi.prosedur.ada() {
-        let path = root.key("prosedur");
+        let path = FieldPath::default().key("prosedur");
         steps(&path.clone().key("langkah"), &prosedur.langkah, &mut used);
         for jalur in &prosedur.jalur {
             steps(
@@ -75,7 +66,7 @@ pub(super) fn run(cx: &mut Context<'_>) {
         .collect::<Vec<_>>()
         .join(", ");
     for (path, kode) in used {
-        let finding = cx.report(
+        let finding = cx.report_here(
             Code::UNKNOWN_VARIANT,
             &path,
             crate::text!(id: "tidak ada varian `{kode}`", en: "there is no variant `{kode}`"),
@@ -85,6 +76,17 @@ pub(super) fn run(cx: &mut Context<'_>) {
         } else {
             crate::text!(id: "yang terdaftar di `varian`: {list}", en: "listed under `varian`: {list}")
         });
+    }
+}
+
+/// Returns the address of value `index` of `key`, which may be written as one value without a list.
+fn one_of(cx: &Context<'_>, key: &str, index: usize) -> FieldPath {
+    let single = FieldPath::default().key(key);
+    let listed = single.clone().index(index);
+    if cx.resolved.origin.contains_key(&listed) {
+        listed
+    } else {
+        single
     }
 }
 

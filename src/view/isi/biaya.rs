@@ -208,11 +208,37 @@ fn unit(per: &str) -> String {
     }
 }
 
+/// Returns the price of a category that has no other and that names nothing, with the category as its
+/// name: a heading over one nameless row would say nothing.
+fn named_by_category(typed: &Typed<Biaya>, prices: &[&Typed<Biaya>]) -> Typed<Biaya> {
+    let kategori = |typed: &Typed<Biaya>| {
+        typed
+            .nilai
+            .as_ref()
+            .and_then(|biaya| biaya.kategori.clone())
+    };
+    let alone = prices
+        .iter()
+        .filter(|one| kategori(one) == kategori(typed))
+        .count()
+        == 1;
+    let mut typed = typed.clone();
+    if let Some(biaya) = typed
+        .nilai
+        .as_mut()
+        .filter(|biaya| alone && biaya.nama.is_none() && biaya.untuk.is_empty())
+    {
+        biaya.nama = biaya.kategori.take();
+    }
+    typed
+}
+
 /// Returns several prices as a table, by category.
 fn table(context: &Context<'_>, prices: &[&Typed<Biaya>]) -> Block {
     let mut groups: Vec<RowGroup> = Vec::new();
     let own_basis = common_basis(prices).is_none();
     for typed in prices {
+        let typed = &named_by_category(typed, prices);
         let kategori = typed
             .nilai
             .as_ref()
