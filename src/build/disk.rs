@@ -158,7 +158,14 @@ pub fn remove(root: &Path, path: &Path) -> Result<(), DiskError> {
     Ok(())
 }
 
-/// Returns `path` with links and `..` resolved, where it exists.
+/// Returns `path` with links and `..` resolved; of what does not exist yet, the folder above it is.
 pub fn resolve(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
+    if let Ok(resolved) = fs::canonicalize(path) {
+        return resolved;
+    }
+    match (path.parent(), path.file_name()) {
+        (Some(folder), Some(name)) if !folder.as_os_str().is_empty() => resolve(folder).join(name),
+        (Some(_), Some(name)) => resolve(Path::new(".")).join(name),
+        _ => path.to_path_buf(),
+    }
 }

@@ -645,3 +645,87 @@ fn failed(standard: &Resolved, output: Output, why: &Text) -> Diagnostic {
     )
     .help(Text::fixed("berkas lain tetap dibuat; mohon laporkan dengan berkas YAML ini", "the other files were made; please report it with this YAML file"))
 }
+
+#[cfg(test)]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test makes a folder of its own"
+)]
+mod tests {
+    use super::*;
+
+    fn planned(paths: &[&str]) -> BTreeSet<String> {
+        paths.iter().map(|path| (*path).to_owned()).collect()
+    }
+
+    fn build(root: &Path, files: &[(&str, &str)]) -> Outcome {
+        let planned = planned(&files.iter().map(|(path, _)| *path).collect::<Vec<_>>());
+        let old = read_manifest(root).expect("the manifest can be read");
+        let store = Store::open(root, old, &planned).expect("nothing is in the way");
+        for (path, text) in files {
+            store
+                .put(path, text.as_bytes(), None)
+                .expect("the file can be written");
+        }
+        store.finish(1, &[]).expect("the manifest can be written")
+    }
+
+    #[test]
+    fn a_build_that_was_cut_off_leaves_nothing_that_nobody_owns() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let root = folder.path();
+        build(root, &[("a/index.html", "lama"), ("b/index.html", "lama")]);
+        // Cut off after the first of two changed files: no manifest is written at the end.
+        let both = planned(&["a/index.html", "b/index.html"]);
+        let old = read_manifest(root).expect("the manifest can be read");
+        let store = Store::open(root, old, &both).expect("nothing is in the way");
+        store
+            .put("a/index.html", b"baru", None)
+            .expect("the file can be written");
+        drop(store);
+        // The standard of the changed file is gone: its file goes too.
+        let outcome = build(root, &[("b/index.html", "baru")]);
+        assert_eq!((outcome.pruned, root.join("a").exists()), (1, false));
+        let manifest = read_manifest(root).expect("the manifest can be read");
+        assert_eq!(manifest.berkas.keys().collect::<Vec<_>>(), ["b/index.html"]);
+    }
+
+    #[test]
+    fn a_file_that_could_not_be_made_keeps_its_last_good_version() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let root = folder.path();
+        build(root, &[("a/lengkap.pdf", "lama"), ("gaya-1.css", "lama")]);
+        let both = planned(&["a/lengkap.pdf", "gaya-2.css"]);
+        let old = read_manifest(root).expect("the manifest can be read");
+        let store = Store::open(root, old, &both).expect("nothing is in the way");
+        store
+            .put("gaya-2.css", b"baru", None)
+            .expect("the file can be written");
+        let finding = Diagnostic::new(
+            Code::DOCUMENT_FAILED,
+            crate::diagnostic::Span::default(),
+            Text::same("x"),
+        );
+        store.fail("a/lengkap.pdf".to_owned(), finding);
+        store.finish(1, &[]).expect("the manifest can be written");
+        let manifest = read_manifest(root).expect("the manifest can be read");
+        assert_eq!(manifest.berkas["a/lengkap.pdf"], Entry::of(b"lama", None));
+        assert!(
+            root.join("gaya-1.css").exists(),
+            "pages that stay name their stylesheet"
+        );
+    }
+
+    #[test]
+    fn a_file_changed_by_hand_stays_and_is_no_longer_listed() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let root = folder.path();
+        build(root, &[("a/index.html", "lama"), ("b/index.html", "lama")]);
+        std::fs::write(root.join("a/index.html"), "tangan").expect("the file can be written");
+        build(root, &[("b/index.html", "lama")]);
+        let manifest = read_manifest(root).expect("the manifest can be read");
+        assert!(
+            root.join("a/index.html").exists() && !manifest.berkas.contains_key("a/index.html")
+        );
+    }
+}

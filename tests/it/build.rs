@@ -256,6 +256,49 @@ fn with_nothing_sound_the_last_good_site_stays() {
 }
 
 #[test]
+fn a_build_of_nothing_leaves_the_published_site() {
+    let project = project(QUICK);
+    project.run(["build"]).exit(0);
+    let good = bytes_below(&project, "dist");
+    let project = project.write("kosong/catatan.txt", "bukan ruang kerja");
+    project
+        .run([
+            "build",
+            "-C",
+            "kosong/standards",
+            "--output",
+            "dist",
+            "--lang",
+            "en",
+        ])
+        .exit(2);
+    let elsewhere = Project::new().write("baku.yaml", QUICK);
+    elsewhere
+        .run(["build", "--lang", "en"])
+        .exit(1)
+        .stderr_has("SP0209")
+        .stderr_has("nothing was written");
+    assert!(
+        elsewhere
+            .files()
+            .iter()
+            .all(|file| !file.starts_with("dist"))
+    );
+    assert!(good == bytes_below(&project, "dist"), "the site changed");
+}
+
+#[test]
+fn outputs_never_lie_among_the_sources() {
+    let project = project(QUICK);
+    for folder in [".", "standards", "standards/keluaran"] {
+        project
+            .run(["build", "--output", folder, "--lang", "en"])
+            .exit(2)
+            .stderr_has("holds the sources");
+    }
+}
+
+#[test]
 fn drafts_stand_in_the_index_only_where_asked() {
     for (setting, shown) in [("tampil", true), ("sembunyi", false)] {
         let project = project(&QUICK.replace("tampil", setting));
