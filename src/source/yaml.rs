@@ -366,6 +366,7 @@ impl Fault {
         match self.kind {
             FaultKind::Yaml(kind) => {
                 let (message, help) = syntax_words(&kind);
+                let help = own_words(&kind, text, start).unwrap_or(help);
                 Diagnostic::new(Code::SYNTAX, span, message).help(help)
             }
             FaultKind::Depth => Diagnostic::new(
@@ -382,6 +383,32 @@ impl Fault {
             .help(Text::fixed("pecah menjadi beberapa standar", "split it into several standards")),
         }
     }
+}
+
+/// Returns what to do about a colon inside a text, with the author's own words in quotation marks.
+fn own_words(kind: &ErrorKind, text: &str, at: usize) -> Option<Text> {
+    use ErrorKind as E;
+    if !matches!(
+        kind,
+        E::MappingValueNotAllowed | E::InvalidColonPlacement | E::InvalidSimpleKey
+    ) {
+        return None;
+    }
+    let start = text[..at].rfind('\n').map_or(0, |line| line + 1);
+    let line = text[start..].lines().next()?.trim();
+    let item = line.strip_prefix("- ").unwrap_or(line);
+    // `key: words: words`: the words begin behind the first colon.
+    let words = item
+        .split_once(": ")
+        .map_or(item, |(_, words)| words)
+        .trim();
+    if !words.contains(':') || words.contains('"') || words.len() > 120 {
+        return None;
+    }
+    Some(crate::text!(
+        id: "apit seluruh teks dengan tanda kutip: `\"{words}\"`",
+        en: "put the whole text in quotation marks: `\"{words}\"`"
+    ))
 }
 
 /// Returns what went wrong and what to do, in words for somebody who has never heard of a parser.
@@ -893,6 +920,16 @@ mod tests {
         ] {
             assert_eq!(codes(&text).len(), 1);
         }
+    }
+
+    #[test]
+    fn a_colon_inside_a_text_is_mended_in_the_authors_words() {
+        let (_, out) = read("a: 1\nb: Loket: lantai 2\n");
+        let help = out[0].help.as_ref().map(|help| help.en.to_string());
+        assert_eq!(
+            help.as_deref(),
+            Some("put the whole text in quotation marks: `\"Loket: lantai 2\"`")
+        );
     }
 
     #[test]
