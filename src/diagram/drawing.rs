@@ -18,7 +18,7 @@ pub struct Drawing {
     pub text_size: f32,
     /// Size of numbers, actors, times, labels and marks.
     pub meta_size: f32,
-    /// The steps, in reading order.
+    /// The steps and the ends that are no steps, in reading order.
     pub boxes: Vec<NodeBox>,
     /// The decisions, each on the lower edge of its box.
     pub diamonds: Vec<Diamond>,
@@ -36,7 +36,7 @@ pub struct Drawing {
 pub enum BoxKind {
     /// A step in between.
     Step,
-    /// A step where the flow begins or ends: capsule.
+    /// A step where the flow begins or ends, or an end that is no step: capsule.
     End,
 }
 
@@ -45,7 +45,7 @@ pub enum BoxKind {
 pub struct NodeBox {
     /// Index of the step in the model.
     pub node: usize,
-    /// Number that it shows.
+    /// Number that it shows; 0 for an end that is no step, which shows none.
     pub nomor: usize,
     /// Shape.
     pub kind: BoxKind,
@@ -170,14 +170,14 @@ pub struct Edge {
     pub head: [[f32; 2]; 3],
 }
 
-/// A connector: stands for a step that the line does not reach by itself.
+/// A connector: stands for a step that the line does not reach by itself, or is an end that is no step.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Mark {
     /// Index of the way that ends here.
     pub sisi: usize,
     /// Index of the step it stands for.
     pub ke: usize,
-    /// Number of that step.
+    /// Number of that step; 0 for an end that is no step.
     pub nomor: usize,
     /// Left edge.
     pub x: f32,
@@ -189,10 +189,12 @@ pub struct Mark {
     pub h: f32,
     /// Baseline of the text, which is centred.
     pub baseline: f32,
-    /// Its words: "ke 7".
+    /// Its words: "ke 7", or those of the end.
     pub text: String,
     /// Whether its way goes back.
     pub back: bool,
+    /// Whether it is an end: drawn like the box of one.
+    pub akhir: bool,
 }
 
 /// One line of an answer: bold, meta size.

@@ -14,6 +14,9 @@
 //!    │  ┌────────┐         ┌────────┐   │
 //! ```
 //!
+//! An end that is no step stands beside or under the step that leads to it; where it cannot, its way ends in
+//! a mark that is the end ("Selesai").
+//!
 //! Ways to one target share a track. Where tracks would crowd out the boxes, or two lines could not keep
 //! their distance, a way ends in a mark that names its target ("ke 7"); so any flow fits any width.
 
@@ -100,13 +103,30 @@ pub fn layout_parts(alur: &Alur, target: Target, height: f32) -> Vec<Drawing> {
     }
     let order = Order::new(alur);
     let mut parts = Vec::new();
-    let mut rest = &order.rows[..];
+    // Ends that are no steps go where the steps go that lead to them.
+    let is_apart = |node: &usize| !order.ujung[*node] || !order.is_entered(*node);
+    let steps: Vec<usize> = order.rows.iter().copied().filter(is_apart).collect();
+    let mut rest = &steps[..];
     while !rest.is_empty() {
         let (count, drawing) = fill(alur, &order, rest, target, height);
         parts.push(drawing);
         rest = &rest[count..];
     }
     parts
+}
+
+/// Returns `rows` with the ends that are no steps to which they lead, in reading order.
+fn with_ends(order: &Order<'_>, rows: &[usize]) -> Vec<usize> {
+    let mut is_in = vec![false; order.rows.len()];
+    for &node in rows {
+        is_in[node] = true;
+        for &way in &order.out[node] {
+            let ke = order.ways[way].ke;
+            is_in[ke] |= order.ujung[ke];
+        }
+    }
+    let all = order.rows.iter().copied();
+    all.filter(|&node| is_in[node]).collect()
 }
 
 /// Returns how many of `rows` fit into `height`, at least one, and their drawing.
@@ -117,7 +137,10 @@ fn fill(
     target: Target,
     height: f32,
 ) -> (usize, Drawing) {
-    let draw = |count: usize| finish(place::layout(alur, order, &rows[..count], target), target);
+    let draw = |count: usize| {
+        let rows = with_ends(order, &rows[..count]);
+        finish(place::layout(alur, order, &rows, target), target)
+    };
     let (mut low, mut high) = (1, rows.len());
     while low < high {
         let middle = (low + high).div_ceil(2);

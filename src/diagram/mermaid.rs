@@ -47,10 +47,13 @@ fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
         .expect("a string takes all that is written to it");
 }
 
-/// Returns the text of a step: "2 · Petugas loket: Memeriksa berkas (10 menit)".
+/// Returns the text of a step: "2 · Petugas loket: Memeriksa berkas (10 menit)"; of an end that is no step, "Selesai".
 ///
 /// A point after the number would make it a Markdown list, which Mermaid refuses.
 fn node_text(simpul: &Simpul) -> String {
+    if simpul.is_ujung() {
+        return escape(&simpul.teks);
+    }
     let pelaku = simpul.pelaku.as_deref().map(escape).unwrap_or_default();
     let teks = escape(&simpul.teks);
     let colon = if pelaku.is_empty() || teks.is_empty() {
@@ -132,6 +135,20 @@ mod tests {
              \x20   n5 -->|\"Ditolak\"| n6\n\
              \x20   n7 --> n8\n"
         );
+    }
+
+    #[test]
+    fn ends_that_are_no_steps_have_no_number() {
+        let text = write(&samples::ujung_semua());
+        assert!(
+            text.contains("    n3([\"Selesai\"])\n    n4([\"Selesai\"])\n"),
+            "{text}"
+        );
+        assert!(
+            text.contains("    n2 -->|\"Pelapor menerima\"| n3\n"),
+            "{text}"
+        );
+        assert!(!text.contains("0 ·"), "{text}");
     }
 
     #[test]

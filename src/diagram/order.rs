@@ -1,6 +1,7 @@
 //! What all forms of a flow agree on: the valid ways, the main path, the reading order, which ways go back.
 
 use crate::model::Alur;
+use crate::model::Simpul;
 
 /// A way whose ends exist.
 #[derive(Debug, Clone)]
@@ -29,6 +30,8 @@ pub(crate) struct Order<'a> {
     pub(crate) rows: Vec<usize>,
     /// Whether a step lies on the main path.
     pub(crate) main: Vec<bool>,
+    /// Whether a node is an end that is no step.
+    pub(crate) ujung: Vec<bool>,
 }
 
 impl<'a> Order<'a> {
@@ -59,6 +62,7 @@ impl<'a> Order<'a> {
             out,
             rows: Vec::new(),
             main: vec![false; count],
+            ujung: alur.simpul.iter().map(Simpul::is_ujung).collect(),
         };
         let chain = order.chain(alur);
         for &node in &chain {
@@ -74,6 +78,11 @@ impl<'a> Order<'a> {
         self.out[node].len() >= 2
     }
 
+    /// Returns whether a way enters `node`.
+    pub(crate) fn is_entered(&self, node: usize) -> bool {
+        self.ways.iter().any(|way| way.ke == node)
+    }
+
     /// Returns the targets of `node`, the main answer first.
     fn targets(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
         self.out[node].iter().map(|&way| self.ways[way].ke)
@@ -81,6 +90,9 @@ impl<'a> Order<'a> {
 
     /// Returns the main path: from the first start, always by the first answer that leads to an end by
     /// new steps; where no answer does, by the first that leads to a new step.
+    ///
+    /// An end that is no step counts only as the main answer of the step before it, for any other answer
+    /// breaks the flow off; it is entered only where no step goes on to an end.
     fn chain(&self, alur: &Alur) -> Vec<usize> {
         let Some(start) = alur
             .simpul
@@ -90,8 +102,13 @@ impl<'a> Order<'a> {
         else {
             return Vec::new();
         };
+        let is_end = |node: usize| alur.simpul[node].akhir || self.out[node].is_empty();
+        let all_ends: Vec<bool> = (0..alur.simpul.len()).map(is_end).collect();
         let ends: Vec<bool> = (0..alur.simpul.len())
-            .map(|node| alur.simpul[node].akhir || self.out[node].is_empty())
+            .map(|node| match self.targets(node).next() {
+                Some(main) if self.ujung[main] => true,
+                _ => is_end(node) && !self.ujung[node],
+            })
             .collect();
         let mut seen = vec![false; alur.simpul.len()];
         let mut chain = vec![start];
@@ -102,11 +119,16 @@ impl<'a> Order<'a> {
             let next = match new[..] {
                 [] => return chain,
                 [only] => only,
-                [first, ..] => new
-                    .iter()
-                    .copied()
-                    .find(|&target| self.finishes(target, &seen, &ends))
-                    .unwrap_or(first),
+                [first, ..] => {
+                    let step_to = |ends: &[bool]| {
+                        let mut steps = new.iter().copied().filter(|&target| !self.ujung[target]);
+                        steps.find(|&target| self.finishes(target, &seen, ends))
+                    };
+                    step_to(&ends)
+                        .or_else(|| step_to(&all_ends))
+                        .or_else(|| new.iter().copied().find(|&target| self.ujung[target]))
+                        .unwrap_or(first)
+                }
             };
             seen[next] = true;
             chain.push(next);

@@ -139,3 +139,105 @@ pub(super) fn ruwet() -> Alur {
     ];
     Alur { simpul, sisi }
 }
+
+/// Makes a flow of steps with the times and ways given; a way to 0 ends it, at an end of its own.
+fn with_ends(steps: &[(&str, &str, &str)], ways: &[(usize, usize, &str)]) -> Alur {
+    let mut simpul: Vec<_> = steps
+        .iter()
+        .enumerate()
+        .map(|(i, step)| simpul(i + 1, *step))
+        .collect();
+    let mut ways_made = Vec::new();
+    for &(dari, ke, label) in ways {
+        let ke = if ke == 0 {
+            simpul.push(Simpul::ujung());
+            simpul.len()
+        } else {
+            ke
+        };
+        ways_made.push(sisi(dari, ke, label));
+    }
+    let is_left = |i: usize| ways_made.iter().any(|way| way.dari == i);
+    for (i, simpul) in simpul.iter_mut().enumerate() {
+        simpul.akhir |= !is_left(i);
+    }
+    Alur {
+        simpul,
+        sisi: ways_made,
+    }
+}
+
+/// A decision whose refusal ends the flow.
+pub(super) fn ujung_cabang() -> Alur {
+    let steps = [
+        ("Pemohon", "Mendaftar dan menyerahkan berkas", ""),
+        ("Penguji", "Menguji kecakapan pemohon", "2 jam"),
+        ("Petugas loket", "Mencetak kartu", "10 menit"),
+        ("Pemohon", "Menerima kartu", ""),
+    ];
+    let ways = [
+        (1, 2, ""),
+        (2, 3, "Lulus"),
+        (2, 0, "Tidak lulus"),
+        (3, 4, ""),
+    ];
+    with_ends(&steps, &ways)
+}
+
+/// A decision all of whose answers end the flow.
+pub(super) fn ujung_semua() -> Alur {
+    let steps = [
+        ("Pelapor", "Menyampaikan pengaduan", ""),
+        ("Petugas", "Menanggapi pengaduan dengan alasannya", "3 hari"),
+    ];
+    let ways = [
+        (1, 2, ""),
+        (2, 0, "Pelapor menerima"),
+        (2, 0, "Pelapor menolak dan melapor ke Ombudsman"),
+    ];
+    with_ends(&steps, &ways)
+}
+
+/// A decision with three answers, two of which end the flow; later one that sends back or ends.
+pub(super) fn ujung_tiga() -> Alur {
+    let steps = [
+        ("Pemohon", "Mengajukan permohonan", ""),
+        ("Petugas loket", "Memeriksa kelengkapan berkas", "10 menit"),
+        ("Kepala seksi", "Menilai isi permohonan", "1 hari kerja"),
+        ("Pemohon", "Memperbaiki isi permohonan", ""),
+        ("Kepala dinas", "Menandatangani surat", "1 hari kerja"),
+    ];
+    let ways = [
+        (1, 2, ""),
+        (2, 3, "Lengkap"),
+        (2, 0, "Tidak lengkap"),
+        (2, 0, "Bukan wewenang dinas"),
+        (3, 5, "Disetujui"),
+        (3, 4, "Perlu perbaikan"),
+        (3, 0, "Ditolak"),
+        (4, 3, ""),
+    ];
+    with_ends(&steps, &ways)
+}
+
+/// A loop that can be left by an end, and a last step that repeats or ends.
+pub(super) fn ujung_ulang() -> Alur {
+    let steps = [
+        ("Pemohon", "Mengajukan permohonan", ""),
+        ("Petugas loket", "Memeriksa berkas", "10 menit"),
+        ("Pemohon", "Melengkapi berkas dalam tujuh hari", ""),
+        ("Petugas loket", "Mencetak kartu", ""),
+        ("Pemohon", "Memeriksa data pada kartu", ""),
+    ];
+    let ways = [
+        (1, 2, ""),
+        (2, 3, "Belum lengkap"),
+        (2, 4, "Lengkap"),
+        (3, 2, "Dilengkapi"),
+        (3, 0, "Lewat tujuh hari"),
+        (4, 5, ""),
+        (5, 0, "Benar"),
+        (5, 4, "Salah cetak"),
+    ];
+    with_ends(&steps, &ways)
+}

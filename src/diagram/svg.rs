@@ -14,7 +14,8 @@
 //! | `alur-nomor`, `alur-keterangan`, `alur-teks`, `alur-label` | number, actor or time, act, answer |
 //! | `alur-kembali` | beside one of those: of a way that goes back |
 //!
-//! Each way is a `g` with `data-dari` and `data-ke`, the numbers of its steps. No line is given a
+//! Each way is a `g` with `data-dari` and `data-ke`, the numbers of its steps; an end that is no step is
+//! `selesai`. No line is given a
 //! `textLength` on the web: it would spread narrower fonts, and no usual font is wider than the measured
 //! one. On paper it has one, because the condensed font may be missing there.
 
@@ -243,8 +244,8 @@ impl<'a> Writer<'a> {
         );
     }
 
-    /// Returns the number of a step that has a box or a mark.
-    fn nomor(&self, node: usize) -> usize {
+    /// Returns the number of a step that has a box or a mark; "selesai" for an end that is no step.
+    fn nomor(&self, node: usize) -> String {
         let shape = self
             .drawing
             .boxes
@@ -258,7 +259,10 @@ impl<'a> Writer<'a> {
                 .find(|mark| mark.ke == node)
                 .map(|mark| mark.nomor)
         };
-        shape.or_else(mark).expect("a way ends at a box or a mark")
+        match shape.or_else(mark) {
+            Some(0) => "selesai".to_owned(),
+            nomor => nomor.expect("a way ends at a box or a mark").to_string(),
+        }
     }
 
     fn shape(&mut self, shape: &NodeBox) {
@@ -360,24 +364,29 @@ impl<'a> Writer<'a> {
         let unit = self.drawing.unit;
         let meta = n(self.drawing.meta_size);
         for mark in &self.drawing.marks {
-            let (class, ink) = if mark.back {
-                (" alur-kembali", SOGA)
-            } else {
-                ("", NILA)
+            let (class, fill, ink, width) = match (mark.akhir, mark.back) {
+                (true, _) => ("alur-ujung", NILA_MUDA, NILA, 2.0),
+                (_, true) => ("alur-sambung alur-kembali", KERTAS, SOGA, 1.5),
+                (_, false) => ("alur-sambung", KERTAS, NILA, 1.5),
             };
             put!(
                 self,
-                "<rect class=\"alur-sambung{class}\" fill=\"{KERTAS}\" stroke=\"{ink}\" stroke-width=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>",
-                n(1.5 * unit),
+                "<rect class=\"{class}\" fill=\"{fill}\" stroke=\"{ink}\" stroke-width=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>",
+                n(width * unit),
                 n(mark.x),
                 n(mark.y),
                 n(mark.w),
                 n(mark.h),
                 n(mark.h / 2.0)
             );
+            let look = if mark.akhir {
+                "class=\"alur-teks\"".to_owned()
+            } else {
+                format!("class=\"alur-nomor\" font-weight=\"700\" fill=\"{NILA}\"")
+            };
             put!(
                 self,
-                "<text class=\"alur-nomor\" font-size=\"{meta}\" font-weight=\"700\" fill=\"{NILA}\" text-anchor=\"middle\" x=\"{}\" y=\"{}\">{}</text>\n",
+                "<text {look} font-size=\"{meta}\" text-anchor=\"middle\" x=\"{}\" y=\"{}\">{}</text>\n",
                 n(mark.x + mark.w / 2.0),
                 n(mark.baseline),
                 escape(&mark.text)

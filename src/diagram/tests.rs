@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
-use crate::diagram::drawing::{Anchor, Drawing};
+use crate::diagram::drawing::{Anchor, BoxKind, Drawing};
 use crate::diagram::layout::Target;
 use crate::diagram::layout::{layout, layout_parts};
 use crate::diagram::mermaid;
@@ -425,6 +425,14 @@ fn ways(alur: &Alur) -> Vec<Told> {
     ways
 }
 
+/// Returns the number that `data-dari` or `data-ke` tells; 0 for an end that is no step.
+fn number(text: &str) -> usize {
+    match text {
+        "selesai" => 0,
+        number => number.parse().expect("a number"),
+    }
+}
+
 /// Reads the ways back from an SVG.
 fn ways_of_svg(svg: &str) -> Vec<Told> {
     let mut ways: Vec<Told> = svg
@@ -437,11 +445,7 @@ fn ways_of_svg(svg: &str) -> Vec<Told> {
                 .split("</g>")
                 .next()
                 .is_some_and(|group| group.contains("alur-garis alur-kembali"));
-            (
-                dari.parse().expect("a number"),
-                ke.parse().expect("a number"),
-                back,
-            )
+            (number(dari), number(ke), back)
         })
         .collect();
     ways.sort_unstable();
@@ -471,8 +475,13 @@ fn ways_of_mermaid(text: &str) -> Vec<Told> {
         } else {
             let at = line.find(['[', '(', '{']).expect("a shape");
             let shown = line[at..].trim_start_matches(['[', '(', '{', '"']);
-            let number: String = shown.chars().take_while(char::is_ascii_digit).collect();
-            numbers.insert(id(&line[..at]), number.parse::<usize>().expect("a number"));
+            let shown: String = shown.chars().take_while(char::is_ascii_digit).collect();
+            let is_ujung = line.contains("([\"Selesai\"])");
+            let shown = if is_ujung { 0 } else { number(&shown) };
+            assert!(
+                numbers.insert(id(&line[..at]), shown).is_none(),
+                "an id twice"
+            );
         }
     }
     let mut ways: Vec<Told> = ways
@@ -495,6 +504,10 @@ fn ways_of_words(alur: &Alur) -> Vec<Told> {
         }
         for cabang in &step.cabang {
             let sentence = cabang.plain();
+            if sentence.ends_with(", selesai.") {
+                ways.push((step.nomor, 0, false));
+                continue;
+            }
             let Some((before, number)) = sentence.rsplit_once("langkah ") else {
                 continue;
             };
@@ -542,8 +555,12 @@ fn assert_same_ways(alur: &Alur) {
     );
 }
 
-fn sample_flows() -> [(&'static str, Alur); 3] {
-    [
+fn sample_flows() -> Vec<(&'static str, Alur)> {
+    vec![
+        ("ujung-cabang", samples::ujung_cabang()),
+        ("ujung-semua", samples::ujung_semua()),
+        ("ujung-tiga", samples::ujung_tiga()),
+        ("ujung-ulang", samples::ujung_ulang()),
         ("bercabang", samples::bercabang()),
         ("lurus", samples::lurus()),
         ("ruwet", samples::ruwet()),
@@ -579,6 +596,54 @@ fn nothing_and_one_step_have_drawings() {
     };
     assert_good(&turning);
     assert_same_ways(&turning);
+}
+
+#[test]
+fn an_end_that_is_no_step_is_a_capsule_without_number() {
+    let alur = samples::ujung_cabang();
+    for target in TARGETS {
+        let drawing = layout(&alur, target);
+        let shape = drawing.boxes.iter().find(|shape| shape.node == 4);
+        let shape = shape.expect("the end of the only refusal has a box");
+        let texts: Vec<&str> = shape.lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!((shape.kind, &texts[..]), (BoxKind::End, &["Selesai"][..]));
+    }
+}
+
+#[test]
+fn an_end_that_is_no_step_is_in_the_part_of_its_answer() {
+    let parts = layout_parts(&samples::ujung_cabang(), Target::Paper, 110.0);
+    let has = |part: &Drawing, node: usize| part.boxes.iter().any(|shape| shape.node == node);
+    assert!(parts.len() > 2, "the flow is parted");
+    for part in &parts {
+        assert_eq!(has(part, 1), has(part, 4));
+    }
+}
+
+#[test]
+fn the_main_path_goes_to_the_last_step() {
+    let main = |alur: &Alur| {
+        let order = Order::new(alur);
+        let nodes = order.rows.iter().copied();
+        let main: Vec<usize> = nodes.filter(|&node| order.main[node]).collect();
+        let is_back = |way: &&crate::diagram::order::Way<'_>| way.back && order.ujung[way.ke];
+        assert_eq!(
+            order.ways.iter().filter(is_back).count(),
+            0,
+            "an end is a way back"
+        );
+        main
+    };
+    assert_eq!(main(&samples::ujung_cabang()), [0, 1, 2, 3]);
+    assert_eq!(main(&samples::ujung_tiga()), [0, 1, 2, 4]);
+    // Where all answers end the flow, the main one does so below its step.
+    assert_eq!(main(&samples::ujung_semua()), [0, 1, 2]);
+    // A loop that can be broken off is not the main path, though it comes first.
+    assert_eq!(main(&samples::ujung_ulang()), [0, 1, 3, 4, 6]);
+    // The refusal may come first.
+    let mut alur = samples::ujung_cabang();
+    alur.sisi.swap(1, 2);
+    assert_eq!(main(&alur), [0, 1, 2, 3]);
 }
 
 #[test]
@@ -694,6 +759,11 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Answers that end the flow; never blank.
+fn answer() -> impl Strategy<Value = String> {
+    text().prop_map(|text| format!("Tidak {text}"))
+}
+
 fn simpul_of(nomor: usize) -> impl Strategy<Value = Simpul> {
     (
         prop::option::of(text()),
@@ -736,7 +806,8 @@ fn flow() -> impl Strategy<Value = Flow> {
             (0..count, 0..count, prop::option::weighted(0.7, text())),
             0..count + 3,
         );
-        (simpul, chain, far).prop_map(move |(simpul, chain, far)| {
+        let ends = prop::collection::vec((0..count, 0..count + 3, answer()), 0..count.min(6));
+        (simpul, chain, far, ends).prop_map(move |(mut simpul, chain, far, ends)| {
             let mut sisi = Vec::new();
             for (dari, (has_way, label)) in chain.into_iter().enumerate().take(count - 1) {
                 if has_way {
@@ -751,6 +822,12 @@ fn flow() -> impl Strategy<Value = Flow> {
                 far.into_iter()
                     .map(|(dari, ke, label)| Sisi { dari, ke, label }),
             );
+            for (dari, at, label) in ends {
+                let ke = simpul.len();
+                simpul.push(Simpul::ujung());
+                let label = Some(label);
+                sisi.insert(at.min(sisi.len()), Sisi { dari, ke, label });
+            }
             Flow(Alur { simpul, sisi })
         })
     })
@@ -772,12 +849,21 @@ proptest! {
     #[test]
     fn parts_of_any_flow_are_drawn_well(Flow(alur) in flow(), height in 120.0f32..900.0) {
         let parts = layout_parts(&alur, Target::Paper, height);
-        let steps: usize = parts.iter().map(|part| part.boxes.len()).sum();
-        prop_assert_eq!(steps, alur.simpul.len());
+        let steps = |part: &Drawing| part.boxes.iter().filter(|shape| shape.nomor > 0).count();
+        prop_assert_eq!(parts.iter().map(steps).sum::<usize>(), alur.langkah().count());
+        prop_assert_eq!(parts.iter().map(|part| part.edges.len()).sum::<usize>(), alur.sisi.len());
+        let is_end = |part: &Drawing, node: usize| {
+            part.boxes.iter().any(|shape| shape.node == node)
+                || part.marks.iter().any(|mark| mark.ke == node && mark.akhir)
+        };
+        for node in alur.langkah().count()..alur.simpul.len() {
+            let drawn = parts.iter().filter(|part| is_end(part, node)).count();
+            prop_assert_eq!(drawn, 1, "end {} stands in {} parts", node, drawn);
+        }
         for part in &parts {
             let found = faults(part, Target::Paper);
             prop_assert!(found.is_empty(), "{}", found.join("\n"));
-            prop_assert!(part.height <= height || part.boxes.len() == 1, "{} higher than {height}", part.height);
+            prop_assert!(part.height <= height || steps(part) == 1, "{} higher than {height}", part.height);
         }
     }
 }

@@ -2,12 +2,13 @@
 //!
 //! Steps are read in the order of the model. A step without a sentence goes on to the next one, or ends
 //! the flow if it is the last; whatever else can happen has a sentence of its own. So the words alone
-//! lead along the same ways as the picture.
+//! lead along the same ways as the picture. An end that is no step is said where an answer leads to it.
 
 use serde::Serialize;
 
 use crate::diagram::order::{Order, Way};
 use crate::model::Alur;
+use crate::model::Simpul;
 
 /// Longest description, in bytes, that still names the branches.
 const LONGEST: usize = 700;
@@ -62,24 +63,18 @@ impl Cabang {
 pub fn steps(alur: &Alur) -> Vec<StepWords> {
     let order = Order::new(alur);
     let is_plain_start = alur
-        .simpul
-        .iter()
-        .enumerate()
+        .langkah()
         .all(|(i, simpul)| simpul.mulai == (i == 0) || !simpul.mulai);
-    let words = alur
-        .simpul
-        .iter()
-        .enumerate()
-        .map(|(node, simpul)| StepWords {
-            node,
-            nomor: simpul.nomor,
-            pelaku: simpul.pelaku.clone(),
-            teks: simpul.teks.clone(),
-            waktu: simpul.waktu.clone(),
-            mulai: (simpul.mulai && !is_plain_start)
-                .then(|| "Alur dapat dimulai dari sini.".to_owned()),
-            cabang: branches(alur, &order, node),
-        });
+    let words = alur.langkah().map(|(node, simpul)| StepWords {
+        node,
+        nomor: simpul.nomor,
+        pelaku: simpul.pelaku.clone(),
+        teks: simpul.teks.clone(),
+        waktu: simpul.waktu.clone(),
+        mulai: (simpul.mulai && !is_plain_start)
+            .then(|| "Alur dapat dimulai dari sini.".to_owned()),
+        cabang: branches(alur, &order, node),
+    });
     words.collect()
 }
 
@@ -87,7 +82,7 @@ pub fn steps(alur: &Alur) -> Vec<StepWords> {
 fn branches(alur: &Alur, order: &Order<'_>, node: usize) -> Vec<Cabang> {
     let out = &order.out[node];
     let is_akhir = alur.simpul[node].akhir;
-    let is_last = node + 1 == alur.simpul.len();
+    let is_last = alur.langkah().last().is_some_and(|(last, _)| last == node);
     if out.is_empty() {
         return if is_last {
             Vec::new()
@@ -97,7 +92,8 @@ fn branches(alur: &Alur, order: &Order<'_>, node: usize) -> Vec<Cabang> {
     }
     if let [way] = out[..] {
         let way = &order.ways[way];
-        if way.ke == node + 1 && way.label.is_none() && !way.back && !is_akhir {
+        let is_next = way.ke == node + 1 && !order.ujung[way.ke];
+        if is_next && way.label.is_none() && !way.back && !is_akhir {
             return Vec::new();
         }
     }
@@ -125,8 +121,10 @@ fn end(text: &str) -> Cabang {
 
 /// Makes the sentence on one way; `is_choice` says that there are others.
 fn sentence(alur: &Alur, way: &Way<'_>, is_choice: bool) -> Cabang {
-    let nomor = alur.simpul[way.ke].nomor;
+    let Simpul { nomor, .. } = alur.simpul[way.ke];
+    let is_ujung = alur.simpul[way.ke].is_ujung();
     let goes = match (way.ke == way.dari, way.back) {
+        _ if is_ujung => "selesai.".to_owned(),
         (true, _) => format!("ulangi langkah {nomor}."),
         (_, true) => format!("kembali ke langkah {nomor}."),
         (_, false) => format!("ke langkah {nomor}."),
@@ -135,7 +133,8 @@ fn sentence(alur: &Alur, way: &Way<'_>, is_choice: bool) -> Cabang {
         text,
         strong: false,
     };
-    let runs = match (way.label, is_choice) {
+    let runs = match (way.label, is_choice || is_ujung) {
+        (None, true) if !is_choice => vec![plain(upper_first(&goes))],
         (Some(label), true) => vec![
             plain("Bila ".to_owned()),
             Run {
@@ -160,7 +159,7 @@ fn sentence(alur: &Alur, way: &Way<'_>, is_choice: bool) -> Cabang {
     };
     Cabang {
         runs,
-        ke: Some(way.ke),
+        ke: (!is_ujung).then_some(way.ke),
         back: way.back,
     }
 }
@@ -208,14 +207,14 @@ fn upper_first(text: &str) -> String {
 /// Names the branches and the ends while that stays short, else says where to read them.
 pub fn describe(alur: &Alur) -> String {
     let order = Order::new(alur);
-    let count = alur.simpul.len();
+    let count = alur.langkah().count();
     let opening = upper_first(&spoken(count));
     if alur.is_lurus() && count > 1 {
         return format!("{opening} langkah berurutan.");
     }
     let mut text = format!("{opening} langkah.");
     let mut choices = 0;
-    for (node, simpul) in alur.simpul.iter().enumerate() {
+    for (node, simpul) in alur.langkah() {
         if order.is_keputusan(node) {
             choices += 1;
             let ways = order.out[node]
@@ -229,6 +228,11 @@ pub fn describe(alur: &Alur) -> String {
                 simpul.nomor,
                 parts.join("; ")
             ));
+        } else if let [way] = order.out[node][..]
+            && order.ujung[order.ways[way].ke]
+        {
+            let goes = lower_first(&sentence(alur, &order.ways[way], false).plain());
+            text.push_str(&format!(" Langkah {}: {goes}", simpul.nomor));
         } else if let [way] = order.out[node][..]
             && order.ways[way].ke != node + 1
         {
@@ -252,11 +256,13 @@ pub fn describe(alur: &Alur) -> String {
 
 /// Says where the flow ends; empty where it does not.
 fn endings(alur: &Alur, order: &Order<'_>) -> String {
+    let may_end = |node: usize| {
+        let mut out = order.out[node].iter();
+        out.len() == 0 || out.any(|&way| order.ujung[order.ways[way].ke])
+    };
     let ends = alur
-        .simpul
-        .iter()
-        .enumerate()
-        .filter(|(node, simpul)| simpul.akhir || order.out[*node].is_empty());
+        .langkah()
+        .filter(|(node, simpul)| simpul.akhir || may_end(*node));
     let numbers: Vec<String> = ends.map(|(_, simpul)| simpul.nomor.to_string()).collect();
     match &numbers[..] {
         [] => String::new(),
@@ -342,6 +348,31 @@ mod tests {
                 .all(|step| step.cabang.is_empty() && step.mulai.is_none())
         );
         assert_eq!(describe(&alur), "Empat langkah berurutan.");
+    }
+
+    #[test]
+    fn an_answer_that_ends_the_flow_says_so() {
+        let alur = samples::ujung_cabang();
+        let said = steps(&alur);
+        let numbers: Vec<usize> = said.iter().map(|step| step.nomor).collect();
+        assert_eq!(numbers, [1, 2, 3, 4]);
+        let ways: Vec<(String, Option<usize>)> = said
+            .iter()
+            .flat_map(|step| &step.cabang)
+            .map(|cabang| (cabang.plain(), cabang.ke))
+            .collect();
+        assert_eq!(
+            ways,
+            [
+                ("Bila lulus, ke langkah 3.".to_owned(), Some(2)),
+                ("Bila tidak lulus, selesai.".to_owned(), None),
+            ]
+        );
+        assert_eq!(
+            describe(&alur),
+            "Empat langkah. Langkah 2 bercabang: bila lulus, ke langkah 3; bila tidak lulus, selesai. \
+             Alur berakhir pada langkah 2 atau 4."
+        );
     }
 
     #[test]

@@ -6,18 +6,21 @@ use serde::{Deserialize, Serialize};
 ///
 /// Nodes stand in the order of the steps; `Sisi` index into `simpul`. A node with two or more ways out
 /// is a decision. Edges out of one node stand in the order they were written, the main answer first.
+///
+/// An answer that ends the flow is a way to an end that is no step: a node with `nomor` 0, without actor and
+/// time, which no way leaves. Such nodes stand after all steps.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Alur {
-    /// The steps.
+    /// The steps, then the ends that are no steps.
     pub simpul: Vec<Simpul>,
     /// The ways.
     pub sisi: Vec<Sisi>,
 }
 
-/// One step of a flow.
+/// One step of a flow, or an end that is no step.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Simpul {
-    /// Number shown in the box, the same as in the list of steps, from 1.
+    /// Number shown in the box, the same as in the list of steps, from 1; 0 for an end that is no step.
     pub nomor: usize,
     /// Who acts; `None` where the text or one sentence above the flow says so.
     pub pelaku: Option<String>,
@@ -42,7 +45,29 @@ pub struct Sisi {
     pub label: Option<String>,
 }
 
+impl Simpul {
+    /// Makes an end that is no step.
+    pub fn ujung() -> Self {
+        Self {
+            teks: "Selesai".to_owned(),
+            akhir: true,
+            ..Self::default()
+        }
+    }
+
+    /// Returns whether this is an end that is no step: where an answer ends the flow.
+    pub fn is_ujung(&self) -> bool {
+        self.nomor == 0
+    }
+}
+
 impl Alur {
+    /// Returns the steps with their indices, without the ends that are no steps.
+    pub fn langkah(&self) -> impl Iterator<Item = (usize, &Simpul)> {
+        let nodes = self.simpul.iter().enumerate();
+        nodes.filter(|(_, simpul)| !simpul.is_ujung())
+    }
+
     /// Returns the ways out of `simpul`, in written order.
     pub fn keluar(&self, simpul: usize) -> impl Iterator<Item = &Sisi> {
         self.sisi.iter().filter(move |sisi| sisi.dari == simpul)
@@ -58,9 +83,10 @@ impl Alur {
         self.keluar(simpul).nth(1).is_some()
     }
 
-    /// Returns whether every step leads only to the next one.
+    /// Returns whether every step leads only to the next one, and no answer ends the flow.
     pub fn is_lurus(&self) -> bool {
         self.sisi.len() + 1 == self.simpul.len()
+            && !self.simpul.iter().any(Simpul::is_ujung)
             && self
                 .sisi
                 .iter()

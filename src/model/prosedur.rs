@@ -183,6 +183,9 @@ pub fn nama_pelaku<'a>(known: &'a [Pelaku], pelaku: &'a str) -> &'a str {
 impl Alur {
     /// Makes the flow of `langkah`; the next step is the following one unless `ke` or `jika` says otherwise.
     ///
+    /// An answer in `jika` that ends the flow leads to an end of its own ([`Simpul::is_ujung`]), so that it is
+    /// shown by the step that gives it, however long the flow; `ke: selesai` only marks its step as an end.
+    ///
     /// `umum` is the actor of steps that name none. Boxes carry an actor only where there is more than one.
     pub fn from_langkah(langkah: &[Langkah], umum: Option<&str>, known: &[Pelaku]) -> Self {
         let names: Vec<Option<&str>> = langkah
@@ -221,10 +224,15 @@ impl Alur {
 
     /// Adds the ways out of step `i`.
     fn connect(&mut self, langkah: &[Langkah], i: usize, step: &Langkah) {
-        let mut add = |ke: Tujuan, label: Option<String>| match ke {
-            Tujuan::Langkah(ke) => self.sisi.push(Sisi { dari: i, ke, label }),
-            Tujuan::Selesai => self.simpul[i].akhir = true,
-            Tujuan::TidakAda => {}
+        let mut add = |ke: Tujuan, label: Option<String>| match (ke, &label) {
+            (Tujuan::Langkah(ke), _) => self.sisi.push(Sisi { dari: i, ke, label }),
+            (Tujuan::Selesai, Some(_)) => {
+                let ke = self.simpul.len();
+                self.simpul.push(Simpul::ujung());
+                self.sisi.push(Sisi { dari: i, ke, label });
+            }
+            (Tujuan::Selesai, None) => self.simpul[i].akhir = true,
+            (Tujuan::TidakAda, _) => {}
         };
         for cabang in &step.jika {
             add(tujuan(langkah, &cabang.ke), Some(cabang.bila.id.clone()));
@@ -311,6 +319,35 @@ mod tests {
             ]
         );
         assert!(alur.is_keputusan(1) && alur.simpul[3].akhir && !alur.simpul[2].akhir);
+    }
+
+    #[test]
+    fn an_answer_that_ends_the_flow_is_a_way_to_an_end() {
+        let steps = [
+            step(
+                "uji",
+                None,
+                &[
+                    ("Lulus", "cetak"),
+                    ("Tidak lulus", "selesai"),
+                    ("Batal", "selesai"),
+                ],
+            ),
+            step("cetak", Some("selesai"), &[]),
+        ];
+        let alur = Alur::from_langkah(&steps, None, &[]);
+        let ways: Vec<_> = alur.keluar(0).map(|s| (s.ke, s.label.as_deref())).collect();
+        assert_eq!(
+            ways,
+            [
+                (1, Some("Lulus")),
+                (2, Some("Tidak lulus")),
+                (3, Some("Batal"))
+            ]
+        );
+        assert!(alur.is_keputusan(0) && !alur.simpul[0].akhir && alur.simpul[1].akhir);
+        assert_eq!(alur.simpul[2..], [Simpul::ujung(), Simpul::ujung()]);
+        assert_eq!(alur.langkah().count(), 2);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What stands under a box: its diamond, the first stretch of its ways, their labels and marks.
 
 use crate::diagram::drawing::{Anchor, Label, Mark};
+use crate::diagram::layout::text::UJUNG;
 use crate::diagram::layout::{META, Target};
 use crate::diagram::order::Way;
 use crate::font;
+use crate::model::Simpul;
 
 /// From the middle of a diamond to a corner, px.
 pub(super) const HALF: f32 = 15.0;
@@ -13,12 +15,18 @@ pub(super) const LABEL_LINE: f32 = 16.0;
 const SPINE: f32 = 25.0;
 /// Least distance of two answers on one side, px.
 const LANE: f32 = 26.0;
+/// Distance of two ways across to ends that are no steps, px.
+const LANE_UJUNG: f32 = UJUNG + 10.0;
 /// From a line to the label below it, px.
 const LABEL_BELOW: f32 = 4.0;
 /// How far a label may stand out beside its box, px.
 const OVERHANG: f32 = 3.0;
 /// Height of a mark, px.
 const MARK: f32 = 20.0;
+/// How far a mark may stand out beside its box, px: the first track is twice as far.
+const MARK_OVERHANG: f32 = 8.0;
+/// Least length of the line from the spine to a mark, px: a head and the rest of a corner.
+const MARK_NEAR: f32 = 14.0;
 /// Widest label of the main answer beside a drop, px.
 const MAIN_LABEL: f32 = 120.0;
 
@@ -31,7 +39,7 @@ pub(super) enum Leave {
     DownTo(Side),
     /// Down, to a mark.
     DownMark,
-    /// By the right corner of the diamond, straight across to the box beside.
+    /// By the right corner of the diamond, straight across to a box beside.
     Across,
     /// By a side corner of the diamond, to a track.
     Corner(Side),
@@ -100,21 +108,21 @@ pub(super) struct Exits {
 struct Builder<'a> {
     ground: Ground,
     ways: &'a [Way<'a>],
-    numbers: &'a dyn Fn(usize) -> usize,
+    simpul: &'a [Simpul],
     exits: Exits,
 }
 
-/// Returns the exits for `leaves`: indices into `ways` with where they leave. `numbers` gives the number of a step.
+/// Returns the exits for `leaves`: indices into `ways` with where they leave; the ways index into `simpul`.
 pub(super) fn build(
     ground: Ground,
     ways: &[Way<'_>],
     leaves: &[(usize, Leave)],
-    numbers: &dyn Fn(usize) -> usize,
+    simpul: &[Simpul],
 ) -> Exits {
     let mut builder = Builder {
         ground,
         ways,
-        numbers,
+        simpul,
         exits: Exits::default(),
     };
     let of = |wanted: &dyn Fn(Leave) -> bool| {
@@ -189,7 +197,12 @@ impl Builder<'_> {
             let next_is_mark = leaves
                 .get(i + 1)
                 .is_some_and(|(_, leave)| *leave == Leave::Mark);
-            y = (y + LANE).max(end + if next_is_mark { 6.0 + MARK / 2.0 } else { 6.0 });
+            let next_is_across = leaves
+                .get(i + 1)
+                .is_some_and(|(_, leave)| *leave == Leave::Across);
+            // Several ways across lead to ends, which stand one below the other.
+            let lane = if next_is_across { LANE_UJUNG } else { LANE };
+            y = (y + lane).max(end + if next_is_mark { 6.0 + MARK / 2.0 } else { 6.0 });
         }
         end
     }
@@ -313,17 +326,26 @@ impl Builder<'_> {
         (count, widest)
     }
 
-    /// Sets a mark for the target of `way` with its near end at `x`; returns `x`.
+    /// Sets a mark for the target of `way` with its near end at `x`, or nearer where it would stand out beside
+    /// the box and meet a track; returns the x of that end.
     fn mark(&mut self, way: usize, x: f32, y: f32) -> f32 {
         let (_, bold) = self.ground.target.faces();
         let Way { ke, back, .. } = self.ways[way];
-        let nomor = (self.numbers)(ke);
-        let text = format!("ke {nomor}");
-        let w = (font::width(bold, &text, META) + 18.0).round();
+        let Simpul { nomor, teks, .. } = &self.simpul[ke];
+        let akhir = self.simpul[ke].is_ujung();
+        let (text, pad) = if akhir {
+            (teks.clone(), 16.0)
+        } else {
+            (format!("ke {nomor}"), 18.0)
+        };
+        let w = (font::width(bold, &text, META) + pad).round();
+        let right = self.ground.x + self.ground.w + MARK_OVERHANG;
+        let nearest = self.ground.line + SPINE + MARK_NEAR;
+        let x = x.min((right - w).max(nearest));
         self.exits.marks.push(Mark {
             sisi: way,
             ke,
-            nomor,
+            nomor: *nomor,
             x,
             y: y - MARK / 2.0,
             w,
@@ -331,6 +353,7 @@ impl Builder<'_> {
             baseline: y + 4.7,
             text,
             back,
+            akhir,
         });
         x
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::diagram::drawing::{Anchor, Diamond, Drawing, Edge, Label, NodeBox};
 use crate::diagram::layout::exits::{self, Exits, Ground, HALF, LABEL_LINE, Leave, Side};
-use crate::diagram::layout::text::{self, PAD, Setting};
+use crate::diagram::layout::text::{self, PAD, Setting, UJUNG};
 use crate::diagram::layout::{META, TEXT, Target};
 use crate::diagram::order::{Order, Way};
 use crate::font;
@@ -53,7 +53,7 @@ enum Run {
     Straight,
     /// From a corner of the diamond down to the indented box below.
     Drop,
-    /// From a corner of the diamond across to the box beside.
+    /// From a corner of the diamond across to a box beside.
     Across,
     /// From the top of the box beside, back to the box that decides.
     Over,
@@ -98,6 +98,8 @@ struct Columns {
     line: [f32; 2],
     /// Room for labels right of the first column.
     label_zone: f32,
+    /// Right end of the drawing, where two columns stand side by side.
+    right: f32,
 }
 
 /// The search for a drawing.
@@ -127,6 +129,7 @@ struct Attempt {
 
 /// Places `rows` of `alur`; ways to other steps end in marks.
 pub(super) fn layout(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Target) -> Drawing {
+    let rows = &with_near_ends(order, rows, target)[..];
     let mut row = vec![None; alur.simpul.len()];
     for (i, &node) in rows.iter().enumerate() {
         row[node] = Some(i);
@@ -160,6 +163,45 @@ pub(super) fn layout(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Tar
     }
     search.marked.extend(0..order.ways.len());
     search.attempt().drawing
+}
+
+/// Returns `rows` without the ends that are no steps and would need a long way: those become marks, which
+/// are ends as good, right where the answer is given.
+///
+/// A box have the end of the main path, and ends that follow their step at once: all of them beside it, or
+/// where there is no room for a column beside, the only one under it, for several would push the main
+/// answer far down.
+fn with_near_ends(order: &Order<'_>, rows: &[usize], target: Target) -> Vec<usize> {
+    let leads = |from: Option<usize>, node: usize| {
+        from.is_some_and(|from| {
+            order.out[from]
+                .iter()
+                .any(|&way| order.ways[way].ke == node)
+        })
+    };
+    let mut kept: Vec<usize> = Vec::with_capacity(rows.len());
+    for &node in rows {
+        let mut before = kept.iter().rev().copied();
+        let is_kept = if !order.ujung[node] || !order.is_entered(node) {
+            true
+        } else if order.main[node] {
+            leads(before.find(|&node| order.main[node]), node)
+        } else {
+            let step = before.clone().find(|&node| !order.ujung[node]);
+            let is_next = before.next() == step;
+            let fits = match (target, step) {
+                (_, None) => false,
+                (_, Some(step)) if !order.main[step] => is_next,
+                (Target::Narrow, Some(step)) => is_next && order.out[step].len() == 2,
+                (Target::Wide | Target::Paper, Some(_)) => true,
+            };
+            fits && leads(step, node)
+        };
+        if is_kept {
+            kept.push(node);
+        }
+    }
+    kept
 }
 
 impl Channel {
@@ -213,20 +255,42 @@ impl Search<'_> {
         .then_some(next)
     }
 
+    /// Returns the boxes beside or under the decision `node`: its [`child`](Self::child), and where this is
+    /// an end that is no step, the other such ends beside.
+    fn children(&self, node: usize) -> &[usize] {
+        let Some(child) = self.child(node) else {
+            return &[];
+        };
+        let rest = &self.rows[self.row[child].unwrap_or_default()..];
+        if !self.is_beside || !self.order.ujung[child] {
+            return &rest[..1];
+        }
+        let is_end_of_node = |end: usize| {
+            let mut out = self.order.out[node].iter();
+            self.order.ujung[end]
+                && self.column(end) == 1
+                && out.any(|&way| self.order.ways[way].ke == end)
+        };
+        let count = rest.iter().take_while(|&&end| is_end_of_node(end)).count();
+        &rest[..count]
+    }
+
     /// Decides how each way runs.
     fn runs(&self) -> Vec<Run> {
         let ways = &self.order.ways;
         let mut runs = vec![Run::Absent; ways.len()];
         for &node in self.rows {
-            let (below, child) = (self.below(node), self.child(node));
-            let (mut has_straight, mut has_child) = (false, false);
+            let below = self.below(node);
+            let mut children = self.children(node).to_vec();
+            let mut has_straight = false;
             for &way in &self.order.out[node] {
                 let ke = ways[way].ke;
                 runs[way] = if self.row[ke].is_none() {
                     Run::Mark
                 } else if Some(ke) == below && !std::mem::replace(&mut has_straight, true) {
                     Run::Straight
-                } else if Some(ke) == child && !std::mem::replace(&mut has_child, true) {
+                } else if let Some(i) = children.iter().position(|&child| child == ke) {
+                    children.remove(i);
                     if self.is_beside {
                         Run::Across
                     } else {
@@ -303,6 +367,7 @@ impl Search<'_> {
                 w: [w, w - INDENT],
                 line: [LINE, DROP],
                 label_zone: 0.0,
+                right: all,
             };
         }
         let (left, right) = (margin(left), margin(right));
@@ -313,18 +378,49 @@ impl Search<'_> {
                 w: [w, w],
                 line: [(w / 2.0).floor(); 2],
                 label_zone: 0.0,
+                right: all,
             };
         }
         let label_zone = self.label_zone(runs);
         let channel = (label_zone + FIRST_CHANNEL + 4.0 + TRACK * middle as f32).max(CHANNEL_MIN);
-        let w = ((all - left - right - channel) / 2.0).floor();
-        let x1 = all - right - w;
+        // Where only ends that are no steps stand beside, they leave their room to the steps.
+        let beside = |node: &&usize| self.column(**node) == 1;
+        let half = ((all - left - right - channel) / 2.0).floor();
+        let (mut w, mut x1) = ([half; 2], all - right - half);
+        if self
+            .rows
+            .iter()
+            .filter(beside)
+            .all(|&node| self.order.ujung[node])
+        {
+            let widths = self.rows.iter().filter(beside);
+            w[1] = widths
+                .map(|&node| self.ujung(node, half).w)
+                .fold(0.0, f32::max);
+            w[0] = (all - left - right - channel - w[1]).min(BOX_MAX);
+            x1 = left + w[0] + channel;
+        }
         let label_zone = channel - FIRST_CHANNEL + 6.0 - TRACK * middle as f32;
         Columns {
             x: [left, x1],
-            w: [w, w],
-            line: [(w / 2.0).floor(); 2],
+            w,
+            line: w.map(|w| (w / 2.0).floor()),
             label_zone,
+            right: x1 + w[1] + right,
+        }
+    }
+
+    /// Returns the box of an end that is no step, at most `w` wide.
+    fn ujung(&self, node: usize, w: f32) -> NodeBox {
+        text::measure_ujung(&self.alur.simpul[node], node, w, self.setting())
+    }
+
+    /// Returns how the text of boxes is set.
+    fn setting(&self) -> Setting {
+        Setting {
+            target: self.target,
+            size: TEXT,
+            pad: PAD,
         }
     }
 
@@ -503,28 +599,26 @@ impl Placed {
         columns: Columns,
         ports: &BTreeMap<(usize, Side), Vec<Port>>,
     ) -> Self {
-        let setting = Setting {
-            target: search.target,
-            size: TEXT,
-            pad: PAD,
-        };
-        let numbers = |node: usize| search.alur.simpul[node].nomor;
         let mut boxes = Vec::with_capacity(search.rows.len());
-        let mut exits = Vec::with_capacity(search.rows.len());
+        let mut exits: Vec<Exits> = Vec::with_capacity(search.rows.len());
         for &node in search.rows {
             let column = search.column(node);
             let (x, w) = (columns.x[column], columns.w[column]);
             let simpul = &search.alur.simpul[node];
             let min_h = search.least_height(node, runs, ports);
-            let mut shape = text::measure(
-                simpul,
-                node,
-                simpul.mulai || simpul.akhir,
-                w,
-                min_h,
-                setting,
-            );
-            shape.move_by(x, 0.0);
+            let shape = if simpul.is_ujung() {
+                let mut shape = search.ujung(node, w);
+                shape.h = shape.h.max(min_h);
+                let line = ujung_line(search, runs, columns, &exits, node);
+                let middle = line.map_or(x, |line| (line - shape.w / 2.0).max(x).round());
+                shape.move_by(middle, 0.0);
+                shape
+            } else {
+                let is_end = simpul.mulai || simpul.akhir;
+                let mut shape = text::measure(simpul, node, is_end, w, min_h, search.setting());
+                shape.move_by(x, 0.0);
+                shape
+            };
             boxes.push(shape);
             let ground = Ground {
                 target: search.target,
@@ -539,7 +633,7 @@ impl Placed {
                 ground,
                 &search.order.ways,
                 &search.leaves(node, runs),
-                &numbers,
+                &search.alur.simpul,
             ));
         }
         Self {
@@ -566,7 +660,6 @@ impl Placed {
         if self.runs.iter().zip(&search.order.ways).any(is_over) {
             next[0] += LABEL_LINE;
         }
-        let mut across = 0.0;
         for (row, &node) in search.rows.iter().enumerate() {
             let column = if search.is_beside {
                 search.column(node)
@@ -579,9 +672,8 @@ impl Placed {
                 // The box beside must find its place at the height of the diamond, below what stands there.
                 let beside = &self.boxes[row + 1];
                 y = y.max(next[1]).max(next[1] + across_at(beside.h) - h - HALF);
-                across = y + h + HALF - across_at(beside.h);
-            } else if column == 1 && row > 0 && search.child(search.rows[row - 1]) == Some(node) {
-                y = across;
+            } else if let Some(line) = self.across(search, node) {
+                y = line - across_at(h);
             }
             self.boxes[row].move_by(0.0, y);
             let exits = self.exits[row].height;
@@ -589,6 +681,15 @@ impl Placed {
             next[column] = end + if exits > 0.0 { GAP_EXITS } else { GAP };
             self.height = self.height.max(end + MARGIN);
         }
+    }
+
+    /// Returns the height in the drawing of the way across to `node`, if there is one; its source must have
+    /// its place.
+    fn across(&self, search: &Search<'_>, node: usize) -> Option<f32> {
+        let mut ways = self.runs.iter().zip(&search.order.ways);
+        let way = ways.position(|(run, way)| *run == Run::Across && way.ke == node)?;
+        let start = self.start(search, way, &Ports::default());
+        start.last().map(|point| point[1])
     }
 
     /// Returns the height in the drawing at which each port stands.
@@ -794,7 +895,7 @@ impl Placed {
     /// Returns the width that is used.
     fn width(&self, search: &Search<'_>) -> f32 {
         if search.target == Target::Narrow || search.is_beside {
-            return search.target.px();
+            return self.columns.right;
         }
         let tracks = search.tracks[2];
         self.columns.x[0]
@@ -865,6 +966,28 @@ impl Placed {
 /// Where a way over the top enters the box that decides, px below its upper edge.
 const OVER_AT: f32 = 24.0;
 
+/// Returns the x of the line that falls on `node`, an end that is no step; `None` where none does.
+///
+/// `exits` are those of the rows above.
+fn ujung_line(
+    search: &Search<'_>,
+    runs: &[Run],
+    columns: Columns,
+    exits: &[Exits],
+    node: usize,
+) -> Option<f32> {
+    let mut ways = runs.iter().zip(&search.order.ways).enumerate();
+    let is_fall = |run: Run| matches!(run, Run::Straight | Run::Drop);
+    let (index, (run, way)) = ways.find(|(_, (run, way))| way.ke == node && is_fall(**run))?;
+    let column = search.column(way.dari);
+    if *run == Run::Straight {
+        return Some(columns.x[column] + columns.line[column]);
+    }
+    let starts = &exits.get(search.row[way.dari]?)?.starts;
+    let (_, points) = starts.iter().find(|(of, _)| *of == index)?;
+    points.last().map(|point| point[0])
+}
+
 /// Returns where a way across enters a box of height `h`, px below its upper edge.
 fn across_at(h: f32) -> f32 {
     (h / 2.0).round().min(30.0)
@@ -907,12 +1030,15 @@ impl Search<'_> {
         runs: &[Run],
         ports: &BTreeMap<(usize, Side), Vec<Port>>,
     ) -> f32 {
-        let mut least: f32 = 40.0;
+        let is_ujung = self.order.ujung[node];
+        let mut least: f32 = if is_ujung { UJUNG } else { 40.0 };
         for side in [Side::Left, Side::Right] {
             let count = ports.get(&(node, side)).map_or(0, Vec::len) as f32;
             least = least.max(match self.fixed(node, side, runs) {
+                Some(Run::Across) if count == 0.0 && is_ujung => UJUNG,
                 Some(Run::Across) => 50.0 + PORT * count,
                 Some(_) => 60.0 + PORT * count,
+                None if count == 0.0 => least,
                 None => 40.0 + PORT * (count - 1.0).max(0.0),
             });
         }

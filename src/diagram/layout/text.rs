@@ -26,6 +26,42 @@ pub(super) struct Setting {
     pub(super) pad: f32,
 }
 
+/// Height of an end that is no step, with one line of text, px.
+pub(super) const UJUNG: f32 = 36.0;
+/// Room between the side of an end that is no step and its text, px.
+const PAD_UJUNG: f32 = 20.0;
+
+/// Returns the capsule of an end that is no step at the origin: as wide as its text, at most `w` px.
+pub(super) fn measure_ujung(simpul: &Simpul, node: usize, w: f32, setting: Setting) -> NodeBox {
+    let (regular, _) = setting.target.faces();
+    let texts = font::break_lines(regular, &simpul.teks, setting.size, w - 2.0 * PAD_UJUNG);
+    let lines: Vec<Line> = texts
+        .into_iter()
+        .enumerate()
+        .map(|(i, text)| Line {
+            role: Role::Act,
+            x: PAD_UJUNG,
+            y: 23.3 + 20.0 * i as f32,
+            anchor: Anchor::Start,
+            width: font::width(regular, &text, setting.size),
+            text,
+        })
+        .collect();
+    let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+    let h = UJUNG + 20.0 * lines.len().saturating_sub(1) as f32;
+    NodeBox {
+        node,
+        nomor: simpul.nomor,
+        kind: BoxKind::End,
+        x: 0.0,
+        y: 0.0,
+        w: (widest + 2.0 * PAD_UJUNG).ceil(),
+        h,
+        radius: RADIUS_END.min(h / 2.0),
+        lines,
+    }
+}
+
 /// Returns the box of a step at the origin, `w` px wide and as high as its text and `min_h` ask.
 pub(super) fn measure(
     simpul: &Simpul,
