@@ -22,6 +22,7 @@ use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
 use crate::model::Status as Model;
 use crate::report::human;
+use crate::report::plural;
 use crate::settings::Rancangan;
 
 pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status> {
@@ -247,7 +248,9 @@ fn closing(outcome: &Outcome, output: &Path, started: Instant, language: Languag
             )
         }
         Language::En => format!(
-            "{standards} standards in {folder}: {written} files written, {unchanged} unchanged, {pruned} pruned, in {seconds:.1} seconds"
+            "{} in {folder}: {} written, {unchanged} unchanged, {pruned} pruned, in {seconds:.1} seconds",
+            plural(*standards, "standard"),
+            plural(*written, "file")
         ),
     }
 }

@@ -4,6 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::Summary;
+use super::plural;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Label;
 use crate::diagnostic::Language;
@@ -154,8 +155,12 @@ fn closing(diagnostics: &[Diagnostic], checked: usize, language: Language) -> St
         Language::Id => format!(
             "{checked} berkas diperiksa: {errors} kesalahan, {warnings} peringatan, {infos} info"
         ),
-        Language::En => {
-            format!("{checked} files checked: {errors} errors, {warnings} warnings, {infos} infos")
-        }
+        Language::En => format!(
+            "{} checked: {}, {}, {}",
+            plural(checked, "file"),
+            plural(errors, "error"),
+            plural(warnings, "warning"),
+            plural(infos, "info")
+        ),
     }
 }

@@ -38,6 +38,12 @@ impl Summary {
     }
 }
 
+/// Returns `count` with the English noun in its number: "1 file", "2 files".
+pub fn plural(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}
+
 /// Returns the word for a weight.
 pub fn severity_word(severity: Severity, language: Language) -> &'static str {
     match (severity, language) {
