@@ -24,6 +24,9 @@ pub const MAX_NODES: usize = 100_000;
 /// Stands among the broken keys for all: nothing of the file could be read, and nobody may speak of what is missing.
 pub const NOTHING: &str = "";
 
+/// Control characters that are told one by one; a file of them would drown every other finding.
+const MAX_CONTROL: usize = 10;
+
 /// Blocks that are left out before the whole file is given up.
 const MAX_BROKEN: usize = 20;
 
@@ -242,22 +245,36 @@ fn opening(file: FileId, body: &str) -> Option<usize> {
 
 /// Returns `body` with characters that no text may hold as blanks, each reported.
 fn mask_control(file: FileId, bom: usize, body: &str, out: &mut Vec<Diagnostic>) -> String {
-    let mut masked = body.to_owned();
-    for (at, c) in body.char_indices() {
-        if c.is_control() && !matches!(c, '\n' | '\r' | '\t') {
-            let number = u32::from(c);
-            out.push(
-                Diagnostic::new(
-                    Code::CONTROL_CHARACTER,
-                    Span::new(file, bom + at, bom + at + c.len_utf8()),
-                    crate::text!(id: "aksara kendali U+{number:04X} tidak boleh ada di dalam teks", en: "the control character U+{number:04X} has no place in text"),
-                )
-                .help(Text::fixed("hapus aksara itu; biasanya terbawa saat menyalin dari program lain", "delete it; it usually comes along when text is pasted from another program")),
-            );
-            masked.replace_range(at..at + c.len_utf8(), &" ".repeat(c.len_utf8()));
-        }
+    let is_fault = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    let found: Vec<(usize, char)> = body.char_indices().filter(|(_, c)| is_fault(*c)).collect();
+    for (index, (at, c)) in found.iter().take(MAX_CONTROL).enumerate() {
+        let span = Span::new(file, bom + at, bom + at + c.len_utf8());
+        let more = found.len() - index - 1;
+        let number = u32::from(*c);
+        let message = if index + 1 == MAX_CONTROL && more > 0 {
+            crate::text!(id: "aksara kendali U+{number:04X}, dan {more} lagi di bawahnya, tidak boleh ada di dalam teks", en: "the control character U+{number:04X}, and {more} more below, have no place in text")
+        } else {
+            crate::text!(id: "aksara kendali U+{number:04X} tidak boleh ada di dalam teks", en: "the control character U+{number:04X} has no place in text")
+        };
+        out.push(
+            Diagnostic::new(Code::CONTROL_CHARACTER, span, message).help(Text::fixed(
+                "hapus aksara itu; biasanya terbawa saat menyalin dari program lain",
+                "delete it; it usually comes along when text is pasted from another program",
+            )),
+        );
     }
-    masked
+    if found.is_empty() {
+        return body.to_owned();
+    }
+    // Blanks of the same number of bytes, so that later places stay true.
+    let blank = |c: char| {
+        if is_fault(c) {
+            " ".repeat(c.len_utf8())
+        } else {
+            c.to_string()
+        }
+    };
+    body.chars().map(blank).collect()
 }
 
 /// Returns the bytes of the top-level blocks: each from a line that begins a key at the left edge to the
