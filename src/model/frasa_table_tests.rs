@@ -11,6 +11,8 @@ use crate::diagnostic::CODES;
 
 const TABLE: &str = include_str!("../../tests/data/frasa.csv");
 const REVIEWED: &str = include_str!("../../tests/data/frasa-tinjauan.csv");
+/// Kinds of rows and of faults that are left out as a whole, each with a reason.
+const REVIEWED_KINDS: &str = include_str!("../../tests/data/frasa-tinjauan-golongan.csv");
 
 /// Kinds of rows that a grammar of the model reads.
 const READ: &[&str] = &[
@@ -572,6 +574,40 @@ fn phrases_have_the_meaning_of_the_table() {
         faults.len(),
         rows.len(),
         faults.join("\n")
+    );
+}
+
+#[test]
+fn what_is_left_out_as_a_whole_has_a_reason() {
+    let mut left_out: Vec<(String, String)> = Vec::new();
+    for cells in csv(TABLE).into_iter().skip(1) {
+        let kind = cells[0].clone();
+        if !READ.contains(&kind.as_str()) {
+            left_out.push(("jenis".to_owned(), kind));
+        }
+    }
+    for row in rows() {
+        let galat = faults(&row.arti);
+        let silent = galat.iter().filter(|galat| !NOTED.contains(galat));
+        left_out.extend(silent.map(|galat| ("galat".to_owned(), (*galat).to_owned())));
+    }
+    left_out.sort();
+    left_out.dedup();
+    let mut reviewed = Vec::new();
+    for cells in csv(REVIEWED_KINDS)
+        .into_iter()
+        .filter(|cells| cells[0] != "golongan")
+    {
+        assert!(
+            cells.len() == 3 && !cells[2].is_empty(),
+            "a reason is missing: {cells:?}"
+        );
+        reviewed.push((cells[0].clone(), cells[1].clone()));
+    }
+    reviewed.sort();
+    assert_eq!(
+        left_out, reviewed,
+        "left out on the left, reviewed on the right"
     );
 }
 
