@@ -266,13 +266,11 @@ fn mask_control(file: FileId, bom: usize, body: &str, out: &mut Vec<Diagnostic>)
     if found.is_empty() {
         return body.to_owned();
     }
-    // Blanks of the same number of bytes, so that later places stay true.
-    let blank = |c: char| {
-        if is_fault(c) {
-            " ".repeat(c.len_utf8())
-        } else {
-            c.to_string()
-        }
+    // Blanks of the same number of bytes, so that later places stay true: those above ASCII have two.
+    let blank = |c: char| match c {
+        c if !is_fault(c) => c,
+        c if c.is_ascii() => ' ',
+        _ => '\u{a0}',
     };
     body.chars().map(blank).collect()
 }
@@ -946,6 +944,21 @@ mod tests {
         assert_eq!(
             help.as_deref(),
             Some("put the whole text in quotation marks: `\"Loket: lantai 2\"`")
+        );
+    }
+
+    #[test]
+    fn places_of_faults_lie_on_characters() {
+        // A control character of two bytes before a syntax error: its blank has two bytes as well.
+        let text = "%\u{82}\u{482}";
+        let (_, out) = read(text);
+        let spans: Vec<_> = out.iter().filter_map(Diagnostic::span).collect();
+        assert!(
+            !spans.is_empty()
+                && spans
+                    .iter()
+                    .all(|span| text.get(span.start..span.end).is_some()),
+            "{out:?}"
         );
     }
 
