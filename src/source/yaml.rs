@@ -141,7 +141,7 @@ pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Tree {
     let mut broken = Vec::new();
     loop {
         let mut found = Vec::new();
-        let (result, comments) = load(file, bom, &masked, &mut found);
+        let (result, comments) = load(file, bom, body, &masked, &mut found);
         let fault = match result {
             Ok(root) => {
                 out.append(&mut found);
@@ -157,7 +157,7 @@ pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Tree {
             Err(fault) => fault,
         };
         let (block, fault) = blame(file, &masked, fault);
-        out.push(fault.into_diagnostic(file, bom, &masked));
+        out.push(fault.into_diagnostic(file, bom, body));
         let hopeless = broken.len() >= MAX_BROKEN || masked[block.clone()].trim().is_empty();
         broken.push(
             masked[block.clone()]
@@ -183,13 +183,15 @@ pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Tree {
     }
 }
 
+/// Reads `text`, which is `written` with some of it masked, byte for byte.
 fn load(
     file: FileId,
     bom: usize,
+    written: &str,
     text: &str,
     out: &mut Vec<Diagnostic>,
 ) -> (Result<Node, Fault>, Vec<Comment>) {
-    let mut loader = Loader::new(file, bom, out);
+    let mut loader = Loader::new(file, bom, written, out);
     let result = loader.load(text);
     (result, loader.comments)
 }
@@ -202,7 +204,7 @@ fn blame(file: FileId, text: &str, fault: Fault) -> (std::ops::Range<usize>, Fau
     let blocks = top_blocks(text);
     for block in &blocks {
         let body = &text[block.clone()];
-        if let (Err(mut alone), _) = load(file, 0, body, &mut Vec::new()) {
+        if let (Err(mut alone), _) = load(file, 0, body, body, &mut Vec::new()) {
             let opened = alone.is_unclosed().then(|| opening(file, body)).flatten();
             alone.offset = (opened.unwrap_or(alone.offset) + block.start).min(block.end);
             return (block.clone(), alone);
@@ -233,9 +235,10 @@ fn opening(file: FileId, body: &str) -> Option<usize> {
         .iter()
         .scan(0, |at, line| Some(std::mem::replace(at, *at + line.len())))
         .collect();
-    let first = starts
-        .iter()
-        .rposition(|start| load(file, 0, &body[..*start], &mut Vec::new()).0.is_ok())?;
+    let first = starts.iter().rposition(|start| {
+        let front = &body[..*start];
+        load(file, 0, front, front, &mut Vec::new()).0.is_ok()
+    })?;
     let line = lines[first];
     let mark = line
         .find(['"', '\'', '[', '{'])
@@ -565,6 +568,8 @@ struct Loader<'o> {
     file: FileId,
     /// Bytes of a byte-order mark before the text.
     bom: usize,
+    /// The text as it was written.
+    written: &'o str,
     out: &'o mut Vec<Diagnostic>,
     comments: Vec<Comment>,
     open: Vec<Open>,
@@ -572,10 +577,11 @@ struct Loader<'o> {
 }
 
 impl<'o> Loader<'o> {
-    fn new(file: FileId, bom: usize, out: &'o mut Vec<Diagnostic>) -> Self {
+    fn new(file: FileId, bom: usize, written: &'o str, out: &'o mut Vec<Diagnostic>) -> Self {
         Self {
             file,
             bom,
+            written,
             out,
             comments: Vec::new(),
             open: Vec::new(),
@@ -583,13 +589,13 @@ impl<'o> Loader<'o> {
         }
     }
 
+    /// Returns the place of `span` in the text as it was written: what was masked has the same bytes, but
+    /// not the same characters.
     fn span(&self, span: &YamlSpan) -> Span {
         let range = span.byte_range().unwrap_or_default();
-        Span::new(
-            self.file,
-            self.bom + range.start,
-            self.bom + range.end.max(range.start),
-        )
+        let start = self.written.floor_char_boundary(range.start);
+        let end = self.written.floor_char_boundary(range.end).max(start);
+        Span::new(self.file, self.bom + start, self.bom + end)
     }
 
     fn load(&mut self, text: &str) -> Result<Node, Fault> {
@@ -949,17 +955,17 @@ mod tests {
 
     #[test]
     fn places_of_faults_lie_on_characters() {
-        // A control character of two bytes before a syntax error: its blank has two bytes as well.
-        let text = "%\u{82}\u{482}";
-        let (_, out) = read(text);
-        let spans: Vec<_> = out.iter().filter_map(Diagnostic::span).collect();
-        assert!(
-            !spans.is_empty()
-                && spans
-                    .iter()
-                    .all(|span| text.get(span.start..span.end).is_some()),
-            "{out:?}"
-        );
+        // A control character of two bytes before a syntax error, and a broken block with wide characters.
+        let masked = "!-\u{5}\0\0\0\0>2\0\0\n\u{c7df}\u{2}\u{4}\nf\0\0:\r:\n*!\n:\r][\n'";
+        for text in ["%\u{82}\u{482}", masked] {
+            let (_, out) = read(text);
+            let spans: Vec<_> = out.iter().filter_map(Diagnostic::span).collect();
+            let inside = |span: &Span| text.get(span.start..span.end).is_some();
+            assert!(
+                !spans.is_empty() && spans.iter().all(inside),
+                "{text:?}: {out:?}"
+            );
+        }
     }
 
     #[test]
