@@ -123,13 +123,19 @@ fn can_star(before: &str, words: &str, next: Option<char>, is_enclosed: bool) ->
     let is_edge = |c: Option<char>| c.is_none_or(|c| c == ' ');
     let first = words.chars().next();
     let last = words.chars().next_back();
-    let opens = first.is_some_and(char::is_alphanumeric)
+    let opens = first.is_some_and(is_letter)
         || first.is_some_and(|c| c.is_ascii_punctuation())
             && is_edge(before.chars().next_back())
             && !is_enclosed;
-    let closes = last.is_some_and(char::is_alphanumeric)
+    let closes = last.is_some_and(is_letter)
         || last.is_some_and(|c| c.is_ascii_punctuation()) && is_edge(next) && !is_enclosed;
     opens && closes
+}
+
+/// Returns whether `c` is a letter or digit for CommonMark too, which takes letters in circles and squares
+/// for symbols.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !matches!(c, '\u{2000}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// Returns `text` with each stretch of blanks, line ends and control characters as one blank.

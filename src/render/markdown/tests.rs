@@ -234,6 +234,16 @@ fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
+#[test]
+fn a_letter_in_a_circle_is_bold_by_tags() {
+    // CommonMark takes it for a symbol, beside which stars open nothing behind a letter.
+    let runs = [Run::plain("1"), Run::strong("\u{24e7}a"), Run::plain("b")];
+    assert_eq!(
+        super::inline::line(&runs, super::inline::Place::Within),
+        "1<strong>\u{24e7}a</strong>b"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
