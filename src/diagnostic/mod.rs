@@ -107,6 +107,12 @@ macro_rules! text {
     };
 }
 
+/// Returns `words` as messages list what can be typed: each between backticks, with commas.
+pub fn quoted<T: fmt::Display>(words: impl IntoIterator<Item = T>) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    words.join(", ")
+}
+
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {

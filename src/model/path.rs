@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::kode::Kode;
+
 /// One step of a [`FieldPath`].
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Segment {
@@ -37,6 +39,15 @@ impl FieldPath {
     pub fn kode(mut self, kode: &str) -> Self {
         self.0.push(Segment::Kode(kode.to_owned()));
         self
+    }
+
+    /// Returns the address of an item of the list here: by its `kode` where it has one.
+    #[must_use]
+    pub fn item(self, index: usize, kode: Option<&Kode>) -> Self {
+        match kode {
+            Some(kode) => self.kode(kode.as_str()),
+            None => self.index(index),
+        }
     }
 
     /// Goes one step down in place.

@@ -16,6 +16,7 @@ use crate::diagnostic::Family;
 use crate::diagnostic::Safety;
 use crate::diagnostic::Span;
 use crate::diagnostic::Text;
+use crate::diagnostic::quoted;
 use crate::model::Field;
 use crate::model::FieldPath;
 use crate::model::Fields;
@@ -202,11 +203,7 @@ impl At<'_, '_, '_> {
 
     fn report_unparsed<T: Frasa>(&mut self, words: &str) {
         let short = short(words);
-        let forms = T::FORMS
-            .iter()
-            .map(|form| format!("`{form}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let forms = quoted(T::FORMS);
         let name = T::NAME;
         self.report(
             T::UNPARSED,
@@ -374,11 +371,7 @@ impl Input for At<'_, '_, '_> {
         if let Some(index) = words.iter().position(|word| *word == text) {
             return Some(index);
         }
-        let list = words
-            .iter()
-            .map(|word| format!("`{word}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let list = quoted(words);
         let near = nearest(&text, words.iter().copied());
         let span = self.node.span;
         let diagnostic = self.report(
@@ -527,12 +520,7 @@ impl Input for At<'_, '_, '_> {
                 // What keeps the file from being read has its finding.
                 return T::default();
             }
-            let names = T::fields()
-                .iter()
-                .take(4)
-                .map(|field| format!("`{}`", field.key))
-                .collect::<Vec<_>>()
-                .join(", ");
+            let names = quoted(T::fields().iter().take(4).map(|field| field.key));
             self.refuse(Text {
                 id: format!("peta dengan kunci seperti {names}").into(),
                 en: format!("a map with keys such as {names}").into(),
@@ -694,12 +682,7 @@ fn report_unknown_keys(
                     near,
                 ),
             None => {
-                let list = known
-                    .iter()
-                    .take(12)
-                    .map(|field| format!("`{}`", field.key))
-                    .collect::<Vec<_>>()
-                    .join(", ");
+                let list = quoted(known.iter().take(12).map(|field| field.key));
                 diagnostic.help(crate::text!(id: "kunci yang dikenal di sini: {list}; catatan sendiri: `x-{key}`", en: "keys known here: {list}; notes of your own: `x-{key}`"))
             }
         };

@@ -3,6 +3,7 @@
 use crate::check::Context;
 use crate::diagnostic::Code;
 use crate::diagnostic::Text;
+use crate::diagnostic::quoted;
 use crate::model::FieldPath;
 use crate::model::Keputusan;
 use crate::model::Kode;
@@ -88,11 +89,7 @@ fn complete(cx: &mut Context<'_>, keputusan: &Keputusan) {
     .filter_map(|(key, missing)| missing.then_some(key))
     .collect();
     if !missing.is_empty() {
-        let list = missing
-            .iter()
-            .map(|key| format!("`{key}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let list = quoted(&missing);
         let finding = cx.report(Code::DECREE_INCOMPLETE, &path, crate::text!(id: "keputusan `{kode}` belum menyebut {list}", en: "the decree `{kode}` does not tell {list}"));
         finding.help = Some(Text::fixed(
             "lengkapi di `instansi.yaml`",

@@ -5,6 +5,7 @@ use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::diagnostic::Text;
+use crate::diagnostic::quoted;
 use crate::model::FieldPath;
 use crate::model::KOMPONEN;
 use crate::model::Kelompok;
@@ -44,11 +45,7 @@ pub(super) fn run(cx: &mut Context<'_>) {
         finish(finding, standar.status(), &[komponen]);
     }
     if !missing.is_empty() {
-        let list = missing
-            .iter()
-            .map(|k| format!("`{}`", k.key))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let list = quoted(missing.iter().map(|k| k.key));
         let count = missing.len();
         let path = FieldPath::default().key("judul");
         let finding = cx.report(Code::EMPTY_COMPONENT, &path, crate::text!(id: "{count} komponen belum ada: {list}", en: "components not there yet, {count}: {list}"));

@@ -42,10 +42,7 @@ fn flow(cx: &mut Context<'_>, path: &FieldPath, steps: &[Langkah]) {
         .map(|kode| format!("`{kode}`"))
         .collect();
     for (index, step) in steps.iter().enumerate() {
-        let path = match &step.kode {
-            Some(kode) => path.clone().kode(kode.as_str()),
-            None => path.clone().index(index),
-        };
+        let path = path.clone().item(index, step.kode.as_ref());
         let branches = step
             .jika
             .iter()

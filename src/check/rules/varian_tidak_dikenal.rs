@@ -2,6 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::Code;
+use crate::diagnostic::quoted;
 use crate::model::FieldPath;
 use crate::model::Kode;
 use crate::model::Langkah;
@@ -60,11 +61,7 @@ pub(super) fn run(cx: &mut Context<'_>) {
     }
     // An empty code has its own finding.
     used.retain(|(_, kode)| !kode.as_str().is_empty() && !known.contains(kode));
-    let list = known
-        .iter()
-        .map(|kode| format!("`{kode}`"))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let list = quoted(&known);
     for (path, kode) in used {
         let finding = cx.report_here(
             Code::UNKNOWN_VARIANT,
@@ -105,7 +102,7 @@ fn requirements<'s>(
     used: &mut Vec<(FieldPath, &'s Kode)>,
 ) {
     for (index, item) in items.iter().enumerate() {
-        let path = address(path, index, item.kode.as_ref());
+        let path = path.clone().item(index, item.kode.as_ref());
         collect(&path, &item.untuk, used);
         requirements(&path.clone().key("salah_satu"), &item.salah_satu, used);
         requirements(&path.key("butir"), &item.butir, used);
@@ -114,13 +111,10 @@ fn requirements<'s>(
 
 fn steps<'s>(path: &FieldPath, steps: &'s [Langkah], used: &mut Vec<(FieldPath, &'s Kode)>) {
     for (index, step) in steps.iter().enumerate() {
-        collect(&address(path, index, step.kode.as_ref()), &step.untuk, used);
-    }
-}
-
-fn address(list: &FieldPath, index: usize, kode: Option<&Kode>) -> FieldPath {
-    match kode {
-        Some(kode) => list.clone().kode(kode.as_str()),
-        None => list.clone().index(index),
+        collect(
+            &path.clone().item(index, step.kode.as_ref()),
+            &step.untuk,
+            used,
+        );
     }
 }
