@@ -99,10 +99,10 @@ pub(super) fn state(standar: &Standar) -> State {
 /// Returns the name of the decree that sets the standard.
 fn decree(context: &Context<'_>) -> Option<String> {
     let keputusan = context.keputusan()?;
-    label::decree(
+    Some(label::decree(
         keputusan.nomor.as_deref(),
         context.date(keputusan.tanggal.as_ref()).as_deref(),
-    )
+    ))
 }
 
 /// Returns what stands in the line of state.

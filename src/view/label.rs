@@ -100,6 +100,29 @@ pub(super) const BIAYA: &str = "Biaya";
 pub(super) const HASIL: &str = "Hasil";
 /// Label of the channels.
 pub(super) const PENGADUAN: &str = "Pengaduan";
+/// Names that published standards give to what stands here under a label of this catalogue.
+///
+/// Who looks for a heading of an earlier publication finds it here; those of components stand in their
+/// registry ([`Komponen::varian`]).
+pub(super) const VARIANTS: &[(&str, &[&str])] = &[
+    (
+        PENYAMPAIAN.0,
+        &["Service Delivery", "Komponen Penyampaian Pelayanan"],
+    ),
+    (
+        PENGELOLAAN.0,
+        &["Manufacturing", "Komponen Pengelolaan Pelayanan"],
+    ),
+    (
+        TEMPAT_MENGADU,
+        &["Pengaduan dapat dilakukan melalui", "Kontak Pengaduan"],
+    ),
+    (ALUR_PENANGANAN, &["Alur Penanganan Pengaduan"]),
+    (BATAS_PENGADUAN, &["Jangka Waktu Penyelesaian Pengaduan"]),
+    (KEPUTUSAN, &["No. SK", "Nomor SK"]),
+];
+/// What sets a standard.
+const KEPUTUSAN: &str = "Keputusan";
 /// Note above a draft.
 const NOTE_RANCANGAN: &str = "Standar ini masih rancangan: belum ditetapkan dengan keputusan, dan isinya masih dapat berubah.";
 
@@ -307,13 +330,15 @@ impl Way {
     }
 }
 
-/// Names a decree by number and date; `None` where neither is known.
-pub(super) fn decree(nomor: Option<&str>, tanggal: Option<&str>) -> Option<String> {
-    match (nomor, tanggal) {
-        (Some(nomor), Some(tanggal)) => Some(format!("Keputusan Nomor {nomor}, tanggal {tanggal}")),
-        (Some(nomor), None) => Some(format!("Keputusan Nomor {nomor}")),
-        (None, Some(tanggal)) => Some(format!("Keputusan tanggal {tanggal}")),
-        (None, None) => None,
+/// Names a decree by number and date; one whose number nobody has filled says so.
+pub(super) fn decree(nomor: Option<&str>, tanggal: Option<&str>) -> String {
+    let nomor = match nomor.filter(|nomor| !nomor.trim().is_empty()) {
+        Some(nomor) => format!("{KEPUTUSAN} Nomor {nomor}"),
+        None => format!("{KEPUTUSAN} (nomor belum diisi)"),
+    };
+    match tanggal {
+        Some(tanggal) => format!("{nomor}, tanggal {tanggal}"),
+        None => nomor,
     }
 }
 

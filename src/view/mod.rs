@@ -88,6 +88,11 @@ impl Run {
     }
 }
 
+/// Returns the labels of the catalogue that published standards also call otherwise, each with those names.
+pub fn label_variants() -> &'static [(&'static str, &'static [&'static str])] {
+    label::VARIANTS
+}
+
 /// Returns the words of `runs` together.
 pub fn plain(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
