@@ -3,6 +3,7 @@
 //! No span, no input or output, no formatting for a document.
 
 mod alur;
+mod bagan;
 mod biaya;
 mod bilangan;
 mod dasar_hukum;
@@ -16,6 +17,8 @@ mod jangka_waktu;
 mod jumlah_pelaksana;
 mod kode;
 mod komponen;
+mod mermaid;
+mod order;
 mod path;
 mod pengaduan;
 mod persyaratan;
@@ -26,6 +29,7 @@ mod tanggal;
 mod teks;
 
 pub use alur::{Alur, Simpul, Sisi};
+pub use bagan::Bagan;
 pub use biaya::{Biaya, JenisBiaya, Rupiah};
 pub use dasar_hukum::{DasarHukum, JENIS, JenisPeraturan, Lain, Rujukan, Sebutan};
 pub use evaluasi::{Evaluasi, Frekuensi, JenisEvaluasi};
@@ -34,6 +38,8 @@ pub use jangka_waktu::{Batas, Bertahap, Durasi, JangkaWaktu, Perpanjangan, Satua
 pub use jumlah_pelaksana::{Jumlah, JumlahPelaksana, MenurutPeran, Orang, Peran};
 pub use kode::{Kode, MAX_KODE};
 pub use komponen::{Isi, KOMPONEN, Kelompok, Komponen, Profil, Tambahan};
+pub use mermaid::{MAX_SIMPUL, MAX_SISI, MAX_TEXT, read as read_mermaid};
+pub(crate) use order::{Order, Way};
 pub use path::{FieldPath, Segment};
 pub use pengaduan::{JenisKanal, Kanal, KelasPengaduan, Pengaduan, WaktuPengaduan, format_telepon};
 pub use persyaratan::{Bentuk, Butir, Persyaratan, Produk, Varian};

@@ -3,6 +3,7 @@
 use super::alur::Alur;
 use super::alur::Simpul;
 use super::alur::Sisi;
+use super::bagan::Bagan;
 use super::frasa::Typed;
 use super::jangka_waktu::JangkaWaktu;
 use super::kode::Kode;
@@ -125,7 +126,7 @@ record! {
         /// The steps.
         langkah: Vec<Langkah> = "Langkah", "Langkah, berurutan.";
         /// The flow as published, where it has words of its own.
-        alur: Vec<Teks> = "Alur", "Daftar kotak bagan, berurutan.";
+        alur: Bagan = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Datang, Dilayani]"];
     }
 }
 
@@ -139,7 +140,7 @@ record! {
         /// The steps.
         langkah: Vec<Langkah> = "Langkah", "Langkah, berurutan.";
         /// The flow as published, where it has words of its own.
-        alur: Vec<Teks> = "Alur", "Daftar kotak bagan, berurutan; tanpa kunci ini bagan dibuat dari langkah.";
+        alur: Bagan = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Datang, Dilayani]"];
         /// Several ways to the service.
         jalur: Vec<Jalur> = "Jalur", "Beberapa jalur, masing-masing dengan langkahnya.";
         /// A remark.

@@ -17,6 +17,7 @@ mod docs;
 mod fixtures;
 mod formats;
 mod hostile;
+mod mermaid;
 mod mutants;
 mod project;
 mod reading;

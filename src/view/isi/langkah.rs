@@ -2,10 +2,13 @@
 
 use super::heading;
 use super::paragraph;
+use crate::diagram::words;
+use crate::diagram::words::Cabang;
+use crate::diagram::words::StepWords;
 use crate::model::Alur;
+use crate::model::Bagan;
 use crate::model::Langkah;
 use crate::model::Prosedur;
-use crate::model::Teks;
 use crate::model::Tujuan;
 use crate::model::nama_pelaku;
 use crate::model::tujuan;
@@ -21,15 +24,15 @@ use crate::view::label;
 use crate::view::label::Way;
 use crate::view::prosa;
 
-/// A flow as it is written: steps, labels of a diagram, or both.
+/// A flow as it is written: steps, a diagram with words of its own, or both.
 #[derive(Debug)]
 pub(super) struct Written<'a> {
     /// Actor of every step that names none.
     pub(super) pelaku: Option<&'a str>,
     /// The steps.
     pub(super) langkah: &'a [Langkah],
-    /// The labels.
-    pub(super) alur: &'a [Teks],
+    /// The flow with words of its own.
+    pub(super) alur: &'a Bagan,
     /// `id` of the diagram.
     pub(super) id: String,
     /// Name of the diagram.
@@ -78,9 +81,17 @@ pub(super) fn flow(
     if written.langkah.is_empty() && written.alur.is_empty() {
         return blocks;
     }
+    let own = written.alur.alur().map(|alur| Own::new(context, &alur));
     blocks.extend(title.map(heading));
-    blocks.extend(steps(context, written));
-    let alur = figure(context, written);
+    match (&own, written.langkah) {
+        (Some(own), []) => blocks.extend(own.steps()),
+        (None, []) => blocks.extend(unread(written.alur)),
+        _ => blocks.extend(steps(context, written)),
+    }
+    let alur = match &own {
+        Some(own) => own.alur.clone(),
+        None => figure(context, written),
+    };
     if alur.simpul.len() > 1 {
         blocks.extend(title.map(|_| heading(label::BAGAN)));
         blocks.push(Block::Figure {
@@ -89,30 +100,112 @@ pub(super) fn flow(
             alur,
         });
     }
-    if !written.langkah.is_empty() && !written.alur.is_empty() {
+    if !written.langkah.is_empty() {
         // The drawing has words of its own; a drawing alone would keep them from those who do not see it.
-        let items = written
-            .alur
-            .iter()
-            .map(|teks| Item {
-                text: format::runs(&teks.id),
-                ..Item::default()
-            })
-            .collect();
-        blocks.push(Block::List {
-            marks: Marks::Numbers,
-            start: 1,
-            items,
-        });
+        blocks.extend(own.iter().flat_map(Own::below));
     }
     blocks
 }
 
-/// Returns the flow that is drawn: the labels where there are any, else the steps.
-fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
-    if !written.alur.is_empty() {
-        return Alur::from_labels(written.alur);
+/// A flow that has words of its own, as documents show it.
+struct Own {
+    /// The flow, actors by their names; without them where one acts in all steps.
+    alur: Alur,
+    /// Who acts in all steps.
+    one: Option<String>,
+}
+
+impl Own {
+    fn new(context: &Context<'_>, alur: &Alur) -> Self {
+        let mut alur = alur.clone();
+        for pelaku in alur.simpul.iter_mut().filter_map(|one| one.pelaku.as_mut()) {
+            *pelaku = nama_pelaku(&context.pelaku, pelaku).to_owned();
+        }
+        let first = alur
+            .langkah()
+            .next()
+            .and_then(|(_, simpul)| simpul.pelaku.clone());
+        let is_one = alur.langkah().nth(1).is_some()
+            && alur.langkah().all(|(_, simpul)| simpul.pelaku == first);
+        let one = first.filter(|_| is_one);
+        if one.is_some() {
+            alur.simpul
+                .iter_mut()
+                .for_each(|simpul| simpul.pelaku = None);
+        }
+        Self { alur, one }
     }
+
+    /// Returns the steps in words, with every branch and loop.
+    fn steps(&self) -> Vec<Block> {
+        let mut blocks: Vec<Block> = self
+            .one
+            .iter()
+            .map(|actor| paragraph(label::all_steps_by(actor)))
+            .collect();
+        blocks.push(Block::Steps {
+            items: words::steps(&self.alur).into_iter().map(step).collect(),
+        });
+        blocks
+    }
+
+    /// Returns the words of the drawing where other steps stand above it: its boxes, or its steps where
+    /// they alone would not tell the ways.
+    fn below(&self) -> Vec<Block> {
+        let steps = words::steps(&self.alur);
+        let is_plain = |step: &StepWords| {
+            step.pelaku.is_none() && step.mulai.is_none() && step.cabang.is_empty()
+        };
+        if self.one.is_some() || !steps.iter().all(is_plain) {
+            return self.steps();
+        }
+        let item = |step: StepWords| Item {
+            text: format::runs(&step.teks),
+            ..Item::default()
+        };
+        vec![Block::List {
+            marks: Marks::Numbers,
+            start: 1,
+            items: steps.into_iter().map(item).collect(),
+        }]
+    }
+}
+
+/// Returns a step of a drawing as a step of the list.
+fn step(words: StepWords) -> Step {
+    let sentence = |cabang: &Cabang| cabang.runs.iter().map(run).collect();
+    Step {
+        number: words.nomor,
+        actor: words
+            .pelaku
+            .map(|actor| vec![Run::strong(format::words(&actor))]),
+        time: words.waktu.map(|waktu| format::runs(&waktu)),
+        text: format::runs(&words.teks),
+        attributes: words.mulai.iter().map(|text| format::runs(text)).collect(),
+        branches: words.cabang.iter().map(sentence).collect(),
+    }
+}
+
+/// Returns words of the diagram as a run, figures tied to their nouns.
+fn run(words: &words::Run) -> Run {
+    let text = format::tie(&words.text);
+    if words.strong {
+        Run::strong(text)
+    } else {
+        Run::plain(text)
+    }
+}
+
+/// Returns the words of a flow that could not be read, as they stand: a finding has told so.
+fn unread(alur: &Bagan) -> Option<Block> {
+    match alur {
+        Bagan::Mermaid(text) => Some(paragraph(format::runs(&text.tertulis))),
+        Bagan::Daftar(_) => None,
+    }
+}
+
+/// Returns the flow of the steps.
+fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
     let mut alur = Alur::from_langkah(written.langkah, written.pelaku, &context.pelaku);
     for (simpul, langkah) in alur.simpul.iter_mut().zip(written.langkah) {
         simpul.waktu = langkah
@@ -126,16 +219,6 @@ fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
 /// Returns the words of a flow: who does it all, where that is one, then the steps.
 fn steps(context: &Context<'_>, written: &Written<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if written.langkah.is_empty() {
-        let step = |(i, teks): (usize, &Teks)| Step {
-            number: i + 1,
-            text: format::runs(&teks.id),
-            ..Step::default()
-        };
-        return vec![Block::Steps {
-            items: written.alur.iter().enumerate().map(step).collect(),
-        }];
-    }
     let actors: Vec<Option<&str>> = written
         .langkah
         .iter()

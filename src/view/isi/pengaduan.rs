@@ -7,6 +7,7 @@ use super::langkah;
 use super::langkah::Written;
 use super::paragraph;
 use super::table;
+use crate::model::Bagan;
 use crate::model::Batas;
 use crate::model::Isian;
 use crate::model::JangkaWaktu;
@@ -65,10 +66,11 @@ fn field<T>(title: &str, isian: &Isian<T>, make: impl FnOnce(&T) -> Vec<Block>) 
 
 /// Returns the steps that a complaint goes through.
 fn flow(context: &Context<'_>, pengaduan: &Pengaduan) -> Vec<Block> {
+    let none = Bagan::default();
     let written = Written {
         pelaku: pengaduan.pelaku.as_deref(),
         langkah: pengaduan.langkah.items(),
-        alur: pengaduan.alur.items(),
+        alur: pengaduan.alur.ada().unwrap_or(&none),
         id: "bagan-pengaduan".to_owned(),
         name: label::BAGAN_PENGADUAN.to_owned(),
     };
