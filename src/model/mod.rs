@@ -24,6 +24,7 @@ mod record;
 mod standar;
 mod tanggal;
 mod teks;
+mod wilayah;
 
 pub use alur::{Alur, Simpul, Sisi};
 pub use biaya::{Biaya, JenisBiaya, Rupiah};
@@ -48,3 +49,4 @@ pub(crate) use record::{choice, record};
 pub use standar::{Instansi, Keputusan, Penandatangan, Pimpinan, SKEMA, Standar, Status};
 pub use tanggal::Tanggal;
 pub use teks::{Prosa, Teks, fold};
+pub use wilayah::Wilayah;

@@ -56,12 +56,17 @@ pub(super) fn prosedur(context: &Context<'_>, prosedur: &Prosedur) -> Vec<Block>
             name: format!("{}: {nama}", label::BAGAN_PELAYANAN),
         };
         let path = flow(context, &path, None);
-        if !path.is_empty() {
-            blocks.push(Block::Heading {
-                text: vec![Run::plain(nama)],
-            });
-            blocks.extend(path);
+        blocks.push(Block::Heading {
+            text: vec![Run::plain(nama)],
+        });
+        if !jalur.untuk.is_empty() {
+            blocks.push(paragraph(label::cases(&context.cases(&jalur.untuk))));
         }
+        blocks.extend(if path.is_empty() {
+            super::absent()
+        } else {
+            path
+        });
     }
     blocks.extend(prosedur.keterangan.iter().flat_map(prosa::blocks));
     blocks
@@ -115,10 +120,7 @@ fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
     }
     let mut alur = Alur::from_langkah(written.langkah, written.pelaku, &context.pelaku);
     for (simpul, langkah) in alur.simpul.iter_mut().zip(written.langkah) {
-        simpul.waktu = langkah
-            .waktu
-            .as_ref()
-            .map(|waktu| format::dash(&context.typed(waktu)));
+        simpul.waktu = langkah.waktu.as_ref().map(|waktu| context.time(waktu));
     }
     alur
 }
@@ -132,9 +134,14 @@ fn steps(context: &Context<'_>, written: &Written<'_>) -> Vec<Block> {
             text: format::runs(&teks.id),
             ..Step::default()
         };
-        return vec![Block::Steps {
+        let pelaku = written
+            .pelaku
+            .map(|pelaku| nama_pelaku(&context.pelaku, pelaku));
+        blocks.extend(pelaku.map(|pelaku| paragraph(label::all_steps_by(pelaku))));
+        blocks.push(Block::Steps {
             items: written.alur.iter().enumerate().map(step).collect(),
-        }];
+        });
+        return blocks;
     }
     let actors: Vec<Option<&str>> = written
         .langkah
@@ -163,7 +170,7 @@ fn steps(context: &Context<'_>, written: &Written<'_>) -> Vec<Block> {
             time: langkah
                 .waktu
                 .as_ref()
-                .map(|waktu| vec![Run::plain(format::dash(&context.typed(waktu)))]),
+                .map(|waktu| vec![Run::plain(context.time(waktu))]),
             text,
             attributes: attributes(context, langkah),
             branches: branches(written.langkah, i, langkah),
@@ -190,20 +197,15 @@ fn actor<'a>(
 
 /// Returns for whom a step is, what it needs, what comes of it, and its remark.
 fn attributes(context: &Context<'_>, langkah: &Langkah) -> Vec<Runs> {
-    let untuk =
-        (!langkah.untuk.is_empty()).then(|| format!("Untuk: {}", context.cases(&langkah.untuk)));
+    let untuk = (!langkah.untuk.is_empty()).then(|| label::cases(&context.cases(&langkah.untuk)));
     let kelengkapan = langkah
         .kelengkapan
         .as_ref()
-        .map(|teks| format!("Kelengkapan: {teks}"));
-    let keluaran = langkah
-        .keluaran
-        .as_ref()
-        .map(|teks| format!("Keluaran: {teks}"));
+        .map(|teks| label::needs(&teks.id));
+    let keluaran = langkah.keluaran.as_ref().map(|teks| label::gives(&teks.id));
     let mut all: Vec<Runs> = [untuk, kelengkapan, keluaran]
         .into_iter()
         .flatten()
-        .map(|text| format::runs(&text))
         .collect();
     all.extend(
         langkah
