@@ -27,6 +27,7 @@ mod record;
 mod standar;
 mod tanggal;
 mod teks;
+mod wilayah;
 
 pub use alur::{Alur, Simpul, Sisi};
 pub use bagan::Bagan;
@@ -54,3 +55,4 @@ pub(crate) use record::{choice, record};
 pub use standar::{Instansi, Keputusan, Penandatangan, Pimpinan, SKEMA, Standar, Status};
 pub use tanggal::Tanggal;
 pub use teks::{Prosa, Teks, fold};
+pub use wilayah::Wilayah;

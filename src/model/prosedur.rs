@@ -121,6 +121,8 @@ record! {
         kode: Kode = "Kode", "Nama pendek.", ["daring"];
         /// Name in documents.
         nama: Teks = "Nama", "Nama jalur.", ["Secara daring"];
+        /// The variants it is for; empty for everybody.
+        untuk: Vec<Kode> = "Untuk", "Kode varian yang melaluinya; tanpa kunci ini, semua.", ["[baru]"];
         /// Actor of every step that names none.
         pelaku: Option<String> = "Pelaku", "Pelaku setiap langkah yang tidak menyebutnya.";
         /// The steps.

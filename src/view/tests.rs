@@ -116,6 +116,10 @@ fn settings() -> Settings {
     }
 }
 
+fn titles() -> Titles<'static> {
+    Titles::from([("kalbar/biro-kesra/rapat", "Fasilitasi Rapat")])
+}
+
 fn draw(standar: &Standar, kind: Kind, settings: &Settings) -> Document {
     let [root, own] = agencies();
     let agencies = [
@@ -135,6 +139,7 @@ fn draw(standar: &Standar, kind: Kind, settings: &Settings) -> Document {
             address: ADDRESS,
             settings,
             date: Some("2026-01-01".into()),
+            titles: &titles(),
         },
         kind,
     )
@@ -876,7 +881,7 @@ fn a_revoked_standard_leads_to_its_successor() {
     let document = draw(&standar, Kind::Lengkap, &settings());
     assert_eq!(
         fold(&plain(&document.notes[0])),
-        "Standar ini tidak berlaku lagi sejak 1 Januari 2026. Penggantinya: kalbar/biro-kesra/rapat."
+        "Standar ini tidak berlaku lagi sejak 1 Januari 2026. Penggantinya: Fasilitasi Rapat."
     );
     assert_eq!(
         document.notes[0][1].link.as_deref(),
@@ -885,6 +890,61 @@ fn a_revoked_standard_leads_to_its_successor() {
     assert_eq!(document.date.as_deref(), Some("2026-01-01"));
     standar.dicabut_oleh = Some("Keputusan Nomor 3".into());
     assert!(plain(&draw(&standar, Kind::Lengkap, &settings()).notes[0]).contains("Dicabut dengan"));
+}
+
+#[test]
+fn a_standard_that_has_no_page_is_named_and_not_linked_to() {
+    let standar = standar(|standar| {
+        standar.menggantikan = vec![
+            "kalbar/biro-kesra/rapat/".into(),
+            "kalbar/biro-kesra/gone".into(),
+            "javascript:alert(1)".into(),
+        ];
+    });
+    let document = draw(&standar, Kind::Lengkap, &settings());
+    let fact = &document.facts[1];
+    assert_eq!(
+        plain(fact),
+        "Menggantikan Fasilitasi Rapat, kalbar/biro-kesra/gone, dan javascript:alert(1)"
+    );
+    let links: Vec<&str> = fact.iter().filter_map(|run| run.link.as_deref()).collect();
+    assert_eq!(links, ["../../../kalbar/biro-kesra/rapat/index.html"]);
+}
+
+#[test]
+fn the_page_of_an_agency_says_when_where_and_who() {
+    let [root, mut own] = agencies();
+    own.jam_pelayanan = Some(Prosa {
+        id: "Senin–Jumat".into(),
+    });
+    let root = Instansi {
+        wilayah: Some("61".into()),
+        kontak: vec![kanal(JenisKanal::Telepon, Some("(0561) 000000"), None)],
+        ..root
+    };
+    let agencies = [
+        Publisher {
+            address: "kalbar",
+            instansi: &root,
+        },
+        Publisher {
+            address: "kalbar/biro-kesra",
+            instansi: &own,
+        },
+    ];
+    let about = |agencies: &[Publisher<'_>]| {
+        let input = IndexInput {
+            entries: &[],
+            agencies,
+            settings: &settings(),
+        };
+        let ids = index(&input).about.into_iter().map(|one| one.id);
+        ids.collect::<Vec<_>>()
+    };
+    // The region is inherited, contacts are not: they are those of another office.
+    assert_eq!(about(&agencies), ["jam-pelayanan", "alamat", "wilayah"]);
+    assert_eq!(about(&agencies[..1]), ["wilayah", "kontak"]);
+    assert!(about(&[]).is_empty());
 }
 
 #[test]

@@ -23,4 +23,5 @@ mod project;
 mod reading;
 mod schema;
 mod seeds;
+mod shown;
 mod workspace;

@@ -228,6 +228,7 @@ pub fn view(catalog: &Catalog, standard: &Resolved, kind: Kind) -> Document {
         address: &standard.address,
         settings: &catalog.settings,
         date: None,
+        titles: &catalog.titles(),
     };
     document(&input, kind)
 }

@@ -59,12 +59,17 @@ pub(super) fn prosedur(context: &Context<'_>, prosedur: &Prosedur) -> Vec<Block>
             name: format!("{}: {nama}", label::BAGAN_PELAYANAN),
         };
         let path = flow(context, &path, None);
-        if !path.is_empty() {
-            blocks.push(Block::Heading {
-                text: vec![Run::plain(nama)],
-            });
-            blocks.extend(path);
+        blocks.push(Block::Heading {
+            text: vec![Run::plain(nama)],
+        });
+        if !jalur.untuk.is_empty() {
+            blocks.push(paragraph(label::cases(&context.cases(&jalur.untuk))));
         }
+        blocks.extend(if path.is_empty() {
+            super::absent()
+        } else {
+            path
+        });
     }
     blocks.extend(prosedur.keterangan.iter().flat_map(prosa::blocks));
     blocks
@@ -81,7 +86,12 @@ pub(super) fn flow(
     if written.langkah.is_empty() && written.alur.is_empty() {
         return blocks;
     }
-    let own = written.alur.alur().map(|alur| Own::new(context, &alur));
+    // Beside steps, `pelaku` is the actor of these.
+    let umum = written.pelaku.filter(|_| written.langkah.is_empty());
+    let own = written
+        .alur
+        .alur()
+        .map(|alur| Own::new(context, &alur, umum));
     blocks.extend(title.map(heading));
     match (&own, written.langkah) {
         (Some(own), []) => blocks.extend(own.steps()),
@@ -116,7 +126,8 @@ struct Own {
 }
 
 impl Own {
-    fn new(context: &Context<'_>, alur: &Alur) -> Self {
+    /// Takes `alur`; `umum` acts where no box names an actor.
+    fn new(context: &Context<'_>, alur: &Alur, umum: Option<&str>) -> Self {
         let mut alur = alur.clone();
         for pelaku in alur.simpul.iter_mut().filter_map(|one| one.pelaku.as_mut()) {
             *pelaku = nama_pelaku(&context.pelaku, pelaku).to_owned();
@@ -133,6 +144,9 @@ impl Own {
                 .iter_mut()
                 .for_each(|simpul| simpul.pelaku = None);
         }
+        let unnamed = alur.langkah().all(|(_, simpul)| simpul.pelaku.is_none());
+        let umum = umum.filter(|_| one.is_none() && unnamed);
+        let one = one.or_else(|| umum.map(|umum| nama_pelaku(&context.pelaku, umum).to_owned()));
         Self { alur, one }
     }
 
@@ -208,10 +222,7 @@ fn unread(alur: &Bagan) -> Option<Block> {
 fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
     let mut alur = Alur::from_langkah(written.langkah, written.pelaku, &context.pelaku);
     for (simpul, langkah) in alur.simpul.iter_mut().zip(written.langkah) {
-        simpul.waktu = langkah
-            .waktu
-            .as_ref()
-            .map(|waktu| format::dash(&context.typed(waktu)));
+        simpul.waktu = langkah.waktu.as_ref().map(|waktu| context.time(waktu));
     }
     alur
 }
@@ -246,7 +257,7 @@ fn steps(context: &Context<'_>, written: &Written<'_>) -> Vec<Block> {
             time: langkah
                 .waktu
                 .as_ref()
-                .map(|waktu| vec![Run::plain(format::dash(&context.typed(waktu)))]),
+                .map(|waktu| vec![Run::plain(context.time(waktu))]),
             text,
             attributes: attributes(context, langkah),
             branches: branches(written.langkah, i, langkah),
@@ -273,20 +284,15 @@ fn actor<'a>(
 
 /// Returns for whom a step is, what it needs, what comes of it, and its remark.
 fn attributes(context: &Context<'_>, langkah: &Langkah) -> Vec<Runs> {
-    let untuk =
-        (!langkah.untuk.is_empty()).then(|| format!("Untuk: {}", context.cases(&langkah.untuk)));
+    let untuk = (!langkah.untuk.is_empty()).then(|| label::cases(&context.cases(&langkah.untuk)));
     let kelengkapan = langkah
         .kelengkapan
         .as_ref()
-        .map(|teks| format!("Kelengkapan: {teks}"));
-    let keluaran = langkah
-        .keluaran
-        .as_ref()
-        .map(|teks| format!("Keluaran: {teks}"));
+        .map(|teks| label::needs(&teks.id));
+    let keluaran = langkah.keluaran.as_ref().map(|teks| label::gives(&teks.id));
     let mut all: Vec<Runs> = [untuk, kelengkapan, keluaran]
         .into_iter()
         .flatten()
-        .map(|text| format::runs(&text))
         .collect();
     all.extend(
         langkah

@@ -118,7 +118,7 @@ fn limits(context: &Context<'_>, waktu: &[WaktuPengaduan]) -> Vec<Block> {
     let row = |one: &WaktuPengaduan| {
         let kelas = one.nama.as_deref().unwrap_or(one.kelas.title());
         let (text, note) = context
-            .fact(&if upper {
+            .fact_of_cases(&if upper {
                 without_bound(&one.waktu)
             } else {
                 one.waktu.clone()
@@ -141,7 +141,11 @@ fn limits(context: &Context<'_>, waktu: &[WaktuPengaduan]) -> Vec<Block> {
     let rows = waktu.iter().map(row).collect();
     vec![
         heading(label::BATAS_PENGADUAN),
-        table(label::BATAS_PENGADUAN, [label::JENIS_PENGADUAN, head], rows),
+        table(
+            label::BATAS_PENGADUAN,
+            Some([label::JENIS_PENGADUAN, head]),
+            rows,
+        ),
     ]
 }
 
