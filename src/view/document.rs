@@ -293,6 +293,7 @@ fn parts(context: &Context<'_>, kind: Kind) -> Vec<Part> {
         .filter(|_| kind == Kind::Lengkap || profil(context.standar) == Profil::Publik)
     {
         last.components.extend(isi::tambahan(context));
+        last.components.extend(isi::penyelenggara(context));
         last.components.extend(isi::penetapan(context));
     }
     parts

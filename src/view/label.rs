@@ -109,6 +109,8 @@ pub(super) const PENANDATANGAN: &str = "Penandatangan";
 pub(super) const MENCABUT: &str = "Mencabut";
 /// The record of the public discussion of a draft.
 pub(super) const BERITA_ACARA: &str = "Berita acara pembahasan";
+/// Heading over who provides the service.
+pub(super) const PENYELENGGARA: &str = "Penyelenggara";
 /// When an agency is open.
 pub(super) const JAM_PELAYANAN: &str = "Jam pelayanan";
 /// Where an agency is.

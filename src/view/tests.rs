@@ -255,8 +255,11 @@ fn a_public_profile_leaves_out_what_it_does_not_ask() {
             .map(|one| one.id)
             .collect::<Vec<_>>()
     };
-    assert_eq!(ids(Kind::Lengkap)[6..], ["sarana", "tambahan-1"]);
-    assert_eq!(ids(Kind::Publik)[6..], ["tambahan-1"]);
+    assert_eq!(
+        ids(Kind::Lengkap)[6..],
+        ["sarana", "tambahan-1", "penyelenggara"]
+    );
+    assert_eq!(ids(Kind::Publik)[6..], ["tambahan-1", "penyelenggara"]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod kanal;
 mod langkah;
 mod penetapan;
 mod pengaduan;
+mod penyelenggara;
 mod persyaratan;
 
 use super::Block;
@@ -36,6 +37,7 @@ pub(super) use kanal::channels;
 pub(super) use kanal::contact;
 pub(super) use kanal::ordered;
 pub(super) use penetapan::penetapan;
+pub(super) use penyelenggara::penyelenggara;
 
 /// Returns the blocks of the component `key`; never empty.
 ///
