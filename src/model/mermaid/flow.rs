@@ -173,32 +173,32 @@ fn numbered_roles(graph: &Graph<'_>) -> Vec<Role> {
 
 /// Returns what each box is.
 fn roles(graph: &Graph<'_>) -> Vec<Role> {
-    let mut roles = vec![Role::Step; graph.nodes.len()];
-    for index in 0..roles.len() {
+    let is_start = |index: usize| {
         let mut out = graph
             .edges
             .iter()
             .filter(|edge| edge.from == index)
             .peekable();
         let leads_on = out.peek().is_some() && out.all(|edge| edge.label.is_none());
-        if leads_on && is_mark(graph, index, START, |(_, to)| to == index) {
-            roles[index] = Role::Start;
-        }
-    }
-    for index in 0..roles.len() {
-        let entered = graph
+        leads_on && is_mark(graph, index, START, |(_, to)| to == index)
+    };
+    let starts: Vec<bool> = (0..graph.nodes.len()).map(is_start).collect();
+    let is_end = |index: usize| {
+        let mut entering = graph
             .edges
             .iter()
-            .any(|edge| edge.to == index && roles[edge.from] == Role::Step);
-        let marked = graph
-            .edges
-            .iter()
-            .any(|edge| edge.to == index && roles[edge.from] == Role::Start);
-        if entered && !marked && is_mark(graph, index, END, |(from, _)| from == index) {
-            roles[index] = Role::End;
-        }
-    }
-    roles
+            .filter(|edge| edge.to == index)
+            .peekable();
+        // Between a start and an end there must be a step.
+        let is_led_to = entering.peek().is_some() && !entering.any(|edge| starts[edge.from]);
+        is_led_to && is_mark(graph, index, END, |(from, _)| from == index)
+    };
+    let role = |index: usize| match (starts[index], is_end(index)) {
+        (true, _) => Role::Start,
+        (false, true) => Role::End,
+        (false, false) => Role::Step,
+    };
+    (0..graph.nodes.len()).map(role).collect()
 }
 
 /// The steps of a text in its own order, and the ways between them.
