@@ -6,8 +6,8 @@
 
 use std::fmt::Write;
 
+use crate::diagram::order::Order;
 use crate::model::Alur;
-use crate::model::Order;
 use crate::model::Simpul;
 
 /// Returns `alur` as Mermaid text, without the fence; ends with a line end.

@@ -5,12 +5,13 @@
 //! nothing of documents: who calls chooses the target and the place.
 //!
 //! ```text
-//! Alur ─► model::Order ─► layout ─► Drawing ─► svg
-//!                   ├───► mermaid
-//!                   └───► words
+//! Alur ─► order ─► layout ─► Drawing ─► svg
+//!            ├───► mermaid
+//!            └───► words
 //! ```
 
 mod drawing;
+mod order;
 
 pub mod layout;
 pub mod mermaid;

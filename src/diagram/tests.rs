@@ -9,10 +9,10 @@ use crate::diagram::drawing::{Anchor, BoxKind, Drawing};
 use crate::diagram::layout::Target;
 use crate::diagram::layout::{layout, layout_parts};
 use crate::diagram::mermaid;
+use crate::diagram::order::Order;
 use crate::diagram::samples;
 use crate::diagram::svg::{self, Caption};
 use crate::diagram::words;
-use crate::model::Order;
 use crate::model::{Alur, Simpul, Sisi, read_mermaid};
 
 /// All targets.
@@ -626,7 +626,7 @@ fn the_main_path_goes_to_the_last_step() {
         let order = Order::new(alur);
         let nodes = order.rows.iter().copied();
         let main: Vec<usize> = nodes.filter(|&node| order.main[node]).collect();
-        let is_back = |way: &&crate::model::Way<'_>| way.back && order.ujung[way.ke];
+        let is_back = |way: &&crate::diagram::order::Way<'_>| way.back && order.ujung[way.ke];
         assert_eq!(
             order.ways.iter().filter(is_back).count(),
             0,

@@ -128,7 +128,7 @@ record! {
         /// The steps.
         langkah: Vec<Langkah> = "Langkah", "Langkah, berurutan.";
         /// The flow as published, where it has words of its own.
-        alur: Bagan = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Datang, Dilayani]"];
+        alur: Bagan = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Datang, Dilayani]", "\"graph LR; A[Datang] --> B[Dilayani]\""];
     }
 }
 
@@ -142,7 +142,7 @@ record! {
         /// The steps.
         langkah: Vec<Langkah> = "Langkah", "Langkah, berurutan.";
         /// The flow as published, where it has words of its own.
-        alur: Bagan = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Datang, Dilayani]"];
+        alur: Bagan = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Datang, Dilayani]", "\"graph LR; A[Datang] --> B[Dilayani]\""];
         /// Several ways to the service.
         jalur: Vec<Jalur> = "Jalur", "Beberapa jalur, masing-masing dengan langkahnya.";
         /// A remark.

@@ -242,6 +242,17 @@ impl At<'_, '_, '_> {
         });
         let mut diagnostic = Diagnostic::new(note.code, span, note.message);
         diagnostic.help = note.help;
+        let source = self.decoder.files.slice(span).trim_end();
+        let has_lines = self
+            .node
+            .scalar()
+            .is_none_or(|text| text.trim().contains('\n'));
+        if source.contains('\n') && !has_lines {
+            diagnostic.reason = Some(Text::fixed(
+                "tanpa `|`, YAML menggabungkan baris-baris ini menjadi satu",
+                "without `|`, YAML joins these lines to one",
+            ));
+        }
         diagnostic.fix = block.or(on_one_line).map(|edit| Fix {
             title: Text::fixed(
                 "tulis tiap pernyataan di baris sendiri",

@@ -537,14 +537,15 @@ fn a_flow_in_mermaid_is_told_with_its_branches() {
             "Menyerahkan berkas",
             "Petugas",
             "Memeriksa berkas",
-            "Bila lengkap, ke langkah 4.",
-            "Bila belum lengkap, ke langkah 3.",
+            "Bila lengkap, ke langkah 3.",
+            "Bila belum lengkap, ke langkah 4.",
             "Bila bukan warga, selesai.",
+            "Petugas",
+            "Mencetak kartu",
+            "Selesai.",
             "Tamu/Pengguna Layanan",
             "Melengkapi berkas",
             "Kembali ke langkah 2.",
-            "Petugas",
-            "Mencetak kartu",
             "Bagan alur",
         ]
     );
@@ -574,7 +575,7 @@ fn a_flow_in_mermaid_beside_steps_is_drawn_and_told_below() {
         ["Langkah-langkah", "Tamu", "Datang", "Bagan alur"]
     );
     assert!(
-        texts[4..].contains(&"Bila belum lengkap, ke langkah 3.".to_owned()),
+        texts[4..].contains(&"Bila belum lengkap, ke langkah 4.".to_owned()),
         "{texts:?}"
     );
     // A straight flow has nothing to tell but its boxes.

@@ -1,11 +1,10 @@
 //! From what the text says to a flow: start and end marks, order, numbers.
 
-use super::{Graph, note};
+use super::{Edge, Graph, note};
 use crate::diagnostic::Code;
 use crate::diagnostic::Text;
 use crate::model::Alur;
 use crate::model::Note;
-use crate::model::Order;
 use crate::model::Simpul;
 use crate::model::Sisi;
 
@@ -29,7 +28,9 @@ enum Role {
 /// Returns the notes on a text that can be read and still is doubtful.
 pub(super) fn doubts(graph: &Graph<'_>) -> Vec<Note> {
     let mut notes = Vec::new();
-    for edge in graph.edges.iter().filter(|edge| edge.from == edge.to) {
+    // A label says when the step is repeated; then nobody has slipped.
+    let is_slip = |edge: &&Edge| edge.from == edge.to && edge.label.is_none();
+    for edge in graph.edges.iter().filter(is_slip) {
         let words = graph.nodes[edge.to].words();
         notes.push(note(
             Code::MERMAID_SELF_LOOP,
@@ -91,9 +92,10 @@ fn parts(graph: &Graph<'_>) -> Vec<usize> {
 /// end that is no step, one for each way, as in a flow made of steps. Else steps that nothing leads to
 /// are starts, and steps that lead nowhere are ends.
 ///
-/// Numbers follow the flow, not the text: the main path (from the first start, by the first answer that
-/// leads to an end), each of its steps followed by what branches off it. Labels that all begin with a number
-/// and a middle dot, as our own writer makes them, keep their numbers.
+/// Numbers follow the flow, not the text: the main path first (from the first start, always by the answer
+/// written first), then what branches off it; a step where branches meet stands behind all of them. So a
+/// reader who meets no exception goes 1, 2, 3, and only loops lead back. Labels that all begin with a
+/// number and a middle dot, as our own writer makes them, keep their numbers.
 pub(super) fn make(graph: &Graph<'_>) -> Alur {
     match numbers(graph) {
         Some(numbers) => {
@@ -171,32 +173,32 @@ fn numbered_roles(graph: &Graph<'_>) -> Vec<Role> {
 
 /// Returns what each box is.
 fn roles(graph: &Graph<'_>) -> Vec<Role> {
-    let mut roles = vec![Role::Step; graph.nodes.len()];
-    for index in 0..roles.len() {
+    let is_start = |index: usize| {
         let mut out = graph
             .edges
             .iter()
             .filter(|edge| edge.from == index)
             .peekable();
         let leads_on = out.peek().is_some() && out.all(|edge| edge.label.is_none());
-        if leads_on && is_mark(graph, index, START, |(_, to)| to == index) {
-            roles[index] = Role::Start;
-        }
-    }
-    for index in 0..roles.len() {
-        let entered = graph
+        leads_on && is_mark(graph, index, START, |(_, to)| to == index)
+    };
+    let starts: Vec<bool> = (0..graph.nodes.len()).map(is_start).collect();
+    let is_end = |index: usize| {
+        let mut entering = graph
             .edges
             .iter()
-            .any(|edge| edge.to == index && roles[edge.from] == Role::Step);
-        let marked = graph
-            .edges
-            .iter()
-            .any(|edge| edge.to == index && roles[edge.from] == Role::Start);
-        if entered && !marked && is_mark(graph, index, END, |(from, _)| from == index) {
-            roles[index] = Role::End;
-        }
-    }
-    roles
+            .filter(|edge| edge.to == index)
+            .peekable();
+        // Between a start and an end there must be a step.
+        let is_led_to = entering.peek().is_some() && !entering.any(|edge| starts[edge.from]);
+        is_led_to && is_mark(graph, index, END, |(from, _)| from == index)
+    };
+    let role = |index: usize| match (starts[index], is_end(index)) {
+        (true, _) => Role::Start,
+        (false, true) => Role::End,
+        (false, false) => Role::Step,
+    };
+    (0..graph.nodes.len()).map(role).collect()
 }
 
 /// The steps of a text in its own order, and the ways between them.
@@ -259,20 +261,11 @@ fn rough(graph: &Graph<'_>, roles: &[Role]) -> Rough {
 }
 
 impl Rough {
-    /// Returns the steps in the order of their numbers.
-    fn order(&self) -> Vec<usize> {
-        let along = self.along();
-        let alur = self.arranged(&along);
-        let rows = Order::new(&alur).rows;
-        let steps = rows.iter().filter_map(|&row| along.get(row).copied());
-        steps.collect()
-    }
-
-    /// Returns the steps so that each stands behind those that lead to it, loops left aside; of several
-    /// that may come next, the one written first.
+    /// Returns the steps in the order of their numbers: each behind those that lead to it, loops left aside;
+    /// of several that may come next, the one written first.
     ///
     /// This is the reverse of the order in which a walk leaves the steps that takes the last written first.
-    fn along(&self) -> Vec<usize> {
+    fn order(&self) -> Vec<usize> {
         let count = self.steps.len();
         let mut targets = vec![Vec::new(); count];
         for (from, to, _) in &self.ways {

@@ -10,10 +10,13 @@
 //! where that leaves no doubt, and a note carries the text on lines of its own.
 //!
 //! ```text
-//! text ─► scan (signs) ─► read (statements) ─► Graph ─► flow (marks, order, numbers) ─► Alur
+//! text ─► scan (signs) ─► read (statements) ─► Graph ─► whole (notes) ─► flow (marks, order, numbers) ─► Alur
 //! ```
 //!
-//! Nothing here recurses by input; the time is linear in the text, which has at most [`MAX_TEXT`] bytes.
+//! Wider than Mermaid, because what is meant is plain: a blank before the bracket (`A [label]`), round brackets in
+//! a label without quotation marks, and an id that begins with `o` or `x` right behind `---`.
+//!
+//! Nothing here recurses by input; texts, nodes and ways are bounded.
 
 mod flow;
 mod label;
@@ -21,6 +24,7 @@ mod read;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use std::ops::Range;
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::flow;
 use super::label;
 use super::scan::Cursor;
 use super::{
@@ -36,9 +35,6 @@ const WRAPPERS: &[&str] = &[
     "<pre", "<code", "<div", "</pre>", "</code>", "</div>", "```",
 ];
 
-/// Deepest indentation of the text on lines of its own, so that its size stays in proportion.
-const MAX_INDENT: usize = 6;
-
 /// Reads Mermaid flowchart text; see the module. Notes carry bytes of `text`.
 ///
 /// Where the text runs on one line, or stands in `<pre>`, one note ([`Code::MERMAID_ONE_LINE`]) over the
@@ -61,22 +57,22 @@ pub fn read(text: &str) -> Parsed<Alur> {
     reader.finish()
 }
 
-struct Reader<'t> {
-    cursor: Cursor<'t>,
-    notes: Vec<Note>,
-    graph: Graph<'t>,
+pub(super) struct Reader<'t> {
+    pub(super) cursor: Cursor<'t>,
+    pub(super) notes: Vec<Note>,
+    pub(super) graph: Graph<'t>,
     /// Index of each id in `graph.nodes`.
     known: BTreeMap<&'t str, usize>,
     /// The subgraphs that are open: index in `graph.groups`, and where the word stands.
     open: Vec<(usize, Range<usize>)>,
     /// The statements, each with its depth, as they will stand on lines of their own.
-    lines: Vec<(usize, Range<usize>)>,
+    pub(super) lines: Vec<(usize, Range<usize>)>,
     /// Whether statements follow each other on one line, or something is wrapped around the text.
-    is_crowded: bool,
+    pub(super) is_crowded: bool,
     /// Whether something is wrapped around the text.
-    is_wrapped: bool,
+    pub(super) is_wrapped: bool,
     /// What only dresses the drawing.
-    dress: Vec<(&'t str, Range<usize>)>,
+    pub(super) dress: Vec<(&'t str, Range<usize>)>,
 }
 
 /// Whether another statement may follow on the same line.
@@ -626,6 +622,12 @@ impl<'t> Reader<'t> {
         fault(place, message, help)
     }
 
+    /// Returns whether nothing is wrong so far.
+    pub(super) fn is_sound(&self) -> bool {
+        let is_error = |note: &Note| note.code.info().severity == Severity::Error;
+        !self.notes.iter().any(is_error)
+    }
+
     /// Remembers a node; a second label that differs is a fault.
     fn register(
         &mut self,
@@ -665,160 +667,6 @@ impl<'t> Reader<'t> {
         }
         Ok(index)
     }
-
-    /// Makes the flow and the notes on the whole.
-    fn finish(mut self) -> Parsed<Alur> {
-        if self.is_sound() {
-            self.check_groups();
-        }
-        if self.is_sound() && self.graph.nodes.is_empty() {
-            let place = self.lines.last().map(|(_, place)| place.clone());
-            self.notes.push(*fault(
-                place.unwrap_or(0..self.cursor.text.len()),
-                Text::fixed(
-                    "bagan ini tidak memuat satu kotak pun",
-                    "this diagram has no box",
-                ),
-                Text::fixed(
-                    "tulis kotak dan panahnya, misalnya `A[Tamu] --> B[Petugas]`",
-                    "write boxes and arrows, such as `A[Tamu] --> B[Petugas]`",
-                ),
-            ));
-        }
-        if !self.is_sound() {
-            self.notes.sort_by_key(|note| note.range.start);
-            return Parsed {
-                value: None,
-                notes: self.notes,
-            };
-        }
-        self.notes.extend(flow::doubts(&self.graph));
-        self.notes.truncate(MAX_NOTES);
-        self.notes.extend(self.dressed());
-        self.notes.extend(self.crowded());
-        self.notes.sort_by_key(|note| note.range.start);
-        Parsed {
-            value: Some(flow::make(&self.graph)),
-            notes: self.notes,
-        }
-    }
-
-    /// Returns whether nothing is wrong so far.
-    fn is_sound(&self) -> bool {
-        let is_error = |note: &Note| note.code.info().severity == Severity::Error;
-        !self.notes.iter().any(is_error)
-    }
-
-    /// Notes nodes that are mentioned by the name of a subgraph.
-    fn check_groups(&mut self) {
-        let groups: BTreeMap<&str, &str> = self
-            .graph
-            .groups
-            .iter()
-            .filter_map(|group| Some((group.id?, group.title.as_str())))
-            .collect();
-        let meant = self
-            .graph
-            .nodes
-            .iter()
-            .filter_map(|node| Some((node, *groups.get(node.id)?)));
-        let notes = meant.take(MAX_NOTES).map(|(node, title)| {
-            let id = node.id;
-            *fault(
-                node.place.clone(),
-                crate::text!(id: "`{id}` adalah `subgraph` “{title}”, bukan kotak", en: "`{id}` is the `subgraph` “{title}” and no box"),
-                Text::fixed(
-                    "arahkan panahnya ke salah satu kotak di dalamnya, atau beri kotak ini nama pendek lain",
-                    "lead the arrow to one of the boxes inside, or give this box another short name",
-                ),
-            )
-        });
-        let notes: Vec<Note> = notes.collect();
-        self.notes.extend(notes);
-    }
-
-    /// Returns the note on what only dresses the drawing.
-    fn dressed(&self) -> Option<Note> {
-        let (_, first) = self.dress.first()?;
-        let mut words: Vec<&str> = Vec::new();
-        for (word, _) in &self.dress {
-            if !words.contains(word) {
-                words.push(word);
-            }
-        }
-        let words = quoted(words);
-        Some(note(
-            Code::MERMAID_DRESS,
-            first.clone(),
-            crate::text!(id: "{words} hanya mengatur tampilan dan tidak dipakai", en: "{words} only changes the look and is not used"),
-            Text::fixed(
-                "hapus; tampilan bagan diatur `baku`, sama untuk semua standar",
-                "delete it; `baku` gives all diagrams one look",
-            ),
-        ))
-    }
-
-    /// Returns the note on a text whose statements have no lines of their own, with those lines.
-    fn crowded(&self) -> Option<Note> {
-        let message = match (self.is_crowded, self.is_wrapped) {
-            (false, false) => return None,
-            (true, _) => Text::fixed(
-                "beberapa pernyataan Mermaid berdiri di satu baris",
-                "several Mermaid statements stand on one line",
-            ),
-            (false, true) => Text::fixed(
-                "`<pre>` atau pagar kode di sekeliling bagan tidak diperlukan",
-                "`<pre>` or a code fence around the diagram is not needed",
-            ),
-        };
-        let mut note = note(
-            Code::MERMAID_ONE_LINE,
-            0..self.cursor.text.len(),
-            message,
-            Text::fixed(
-                "tulis `alur: |`, lalu tiap pernyataan di baris sendiri",
-                "write `alur: |`, then each statement on a line of its own",
-            ),
-        );
-        note.replacement = Some(self.rewritten());
-        Some(note)
-    }
-
-    /// Returns the text with each statement on a line of its own.
-    fn rewritten(&self) -> String {
-        let mut lines = Vec::new();
-        for (index, (depth, place)) in self.lines.iter().enumerate() {
-            let indent = if index == 0 && *depth == 0 {
-                String::new()
-            } else {
-                "  ".repeat((depth + 1).min(MAX_INDENT))
-            };
-            let mut statement = String::new();
-            for part in self.cursor.text[place.clone()].lines().map(clean) {
-                // A comment between the lines of a statement stands before it.
-                if part.starts_with("%%") {
-                    lines.push(format!("{indent}{part}"));
-                } else if !part.is_empty() {
-                    let blank = if statement.is_empty() { "" } else { " " };
-                    statement.extend([blank, part.as_str()]);
-                }
-            }
-            if !statement.is_empty() {
-                lines.push(format!("{indent}{statement}"));
-            }
-        }
-        lines.join("\n")
-    }
-}
-
-/// Returns `line` without blanks at its ends, and control characters as blanks.
-fn clean(line: &str) -> String {
-    let blank = |c: char| if c.is_control() { ' ' } else { c };
-    line.chars()
-        .map(blank)
-        .collect::<String>()
-        .trim()
-        .to_owned()
 }
 
 /// Returns the first line with something on it.

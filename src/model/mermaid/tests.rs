@@ -189,10 +189,10 @@ fn numbers_follow_the_flow() {
             "graph LR\nC --> D\nB --> C\nA --> B",
             "1 A*; 2 B; 3 C; 4 D! | 1>2 2>3 3>4",
         ),
-        // What branches off stands behind the decision; the main path is the first answer that ends.
+        // The main path comes first, then what branches off it.
         (
             "graph TD\nA --> B{Lengkap?}\nB -->|Ya| C\nB -->|Tidak| D\nD --> B\nC --> E",
-            "1 A*; 2 Lengkap?; 3 D; 4 C; 5 E! | 1>2 2>4 \"Ya\" 2>3 \"Tidak\" 3>2 4>5",
+            "1 A*; 2 Lengkap?; 3 C; 4 E!; 5 D | 1>2 2>3 \"Ya\" 2>5 \"Tidak\" 3>4 5>2",
         ),
         (
             "graph TD\nA --> B\nB -->|Tidak| D --> B\nB -->|Ya| C",
@@ -205,7 +205,16 @@ fn numbers_follow_the_flow() {
         ),
         (
             "graph TD\nA & B --> C & D",
-            "1 A*; 2 D!; 3 B*; 4 C! | 1>4 1>2 3>4 3>2",
+            "1 A*; 2 B*; 3 C!; 4 D! | 1>3 1>4 2>3 2>4",
+        ),
+        // Where branches meet, all of them stand before.
+        (
+            "graph TD\nA --> B & C\nB --> D\nC --> D --> E",
+            "1 A*; 2 B; 3 C; 4 D; 5 E! | 1>2 1>3 2>4 3>4 4>5",
+        ),
+        (
+            "graph TD\nA -->|Ya| B --> C\nA -->|Tidak| D --> B",
+            "1 A*; 2 D; 3 B; 4 C! | 1>3 \"Ya\" 1>2 \"Tidak\" 2>3 3>4",
         ),
         // A circle begins where the text does.
         ("graph TD\nA --> B --> A", "1 A*; 2 B | 1>2 2>1"),
@@ -249,7 +258,7 @@ fn marks_of_start_and_end_are_no_steps() {
         ("graph TD\nM[Mulai] --> S[Selesai]", "1 Selesai*! | "),
         (
             "graph TD\nM[Mulai] -->|Daring| A\nM -->|Loket| B",
-            "1 Mulai*; 2 B!; 3 A! | 1>3 \"Daring\" 1>2 \"Loket\"",
+            "1 Mulai*; 2 A!; 3 B! | 1>2 \"Daring\" 1>3 \"Loket\"",
         ),
     ]);
 }
@@ -402,6 +411,11 @@ fn what_is_doubtful_is_marked_and_drawn() {
             "{text}"
         );
     }
+    // A repetition that says when is meant.
+    flows(&[(
+        "graph LR\nA -->|Ditunda| A\nA --> B",
+        "1 A*; 2 B! | 1>1 \"Ditunda\" 1>2",
+    )]);
     // The same label again is no second label.
     flows(&[("graph LR\nA[x] --> B\nB --> A[x]", "1 x*; 2 B | 1>2 2>1")]);
 }

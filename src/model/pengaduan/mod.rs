@@ -108,7 +108,7 @@ record! {
         /// The steps.
         langkah: Isian<Vec<Langkah>> = "Langkah", "Langkah penanganan, berurutan.";
         /// The flow as published, where it has words of its own.
-        alur: Isian<Bagan> = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Aduan masuk, Aduan dijawab]"];
+        alur: Isian<Bagan> = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Aduan masuk, Aduan dijawab]", "\"graph LR; A[Aduan masuk] --> B[Aduan dijawab]\""];
         /// The limits by class.
         waktu: Isian<Vec<WaktuPengaduan>> = sambung "Waktu", "Batas waktu tiap kelas pengaduan.";
     }
