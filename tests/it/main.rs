@@ -21,4 +21,5 @@ mod mutants;
 mod project;
 mod reading;
 mod schema;
+mod templates;
 mod workspace;
