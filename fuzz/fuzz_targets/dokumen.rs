@@ -39,7 +39,7 @@ fuzz_target!(|standard: &str| {
                 ..html::Page::default()
             };
             html::standard(&document, &page).expect("a page can be made of any standard");
-            markdown::standard(&document);
+            markdown::standard(&document).expect("a text can be made of any standard");
         }
     }
 });

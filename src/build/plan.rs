@@ -101,19 +101,23 @@ pub fn outputs(catalog: &Catalog, standard: &Resolved) -> Vec<Output> {
 }
 
 /// Returns the standards that may be published: those without an error in their own file, in an agency
-/// above them or in the settings.
+/// above them, in the settings or in a template.
 pub fn sound<'c>(catalog: &'c Catalog, diagnostics: &[Diagnostic]) -> Vec<&'c Resolved> {
     let faulty: BTreeSet<FileId> = diagnostics
         .iter()
         .filter(|one| one.severity == Severity::Error)
         .filter_map(|one| one.span().map(|span| span.file))
         .collect();
-    let settings_faulty = catalog
+    // Settings and templates make every document what it is.
+    let is_frame = |path: &str| {
+        path == crate::catalog::BAKU || path.split('/').next() == Some(crate::render::TEMPLATES)
+    };
+    let frame_faulty = catalog
         .files
         .iter()
-        .any(|(id, file)| file.path == crate::catalog::BAKU && faulty.contains(&id));
+        .any(|(id, file)| is_frame(&file.path) && faulty.contains(&id));
     let is_sound = |standard: &&Resolved| {
-        !settings_faulty
+        !frame_faulty
             && !standard.agencies.is_empty()
             && !faulty.contains(&standard.file)
             && catalog

@@ -27,13 +27,13 @@ use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Text;
 use crate::model::FieldPath;
+use crate::render::RenderError;
+use crate::render::Templates;
 use crate::render::html::Download;
 use crate::render::html::Other;
 use crate::render::html::Page;
-use crate::render::html::RenderError;
-use crate::render::html::Templates;
-use crate::render::html::stylesheet;
-use crate::render::markdown;
+#[cfg(feature = "pdf")]
+use crate::render::pdf::PdfError;
 use crate::view::Document;
 use crate::view::Entry as IndexEntry;
 use crate::view::Index;
@@ -70,6 +70,8 @@ pub enum BuildError {
 pub struct Options<'o> {
     /// Folder for the outputs.
     pub output: &'o Path,
+    /// The templates, which [`rehearse`] has found no fault with.
+    pub templates: &'o Templates,
     /// Number of threads; at least 1 and at most four a core are started.
     pub jobs: usize,
     /// Day (`YYYY-MM-DD`) of documents whose sources give none.
@@ -104,28 +106,56 @@ pub fn run(
     kept: &[&str],
     options: &Options<'_>,
 ) -> Result<Outcome, BuildError> {
-    let templates = Templates::new(BTreeMap::new())?;
-    let css = format!("gaya-{}.css", &sha256(stylesheet().as_bytes())[..8]);
-    let site = Site {
-        catalog,
-        standards,
-        templates,
-        css,
-        date: options.date.clone(),
-        titles: standards
-            .iter()
-            .filter(|standard| has_page(catalog, standard))
-            .map(|one| (one.address.as_str(), one.standar.judul.id.as_str()))
-            .collect(),
-    };
+    let style = options.templates.html.stylesheet()?;
+    let mut site = Site::new(catalog, standards, options.templates, &style);
+    site.date.clone_from(&options.date);
     let old = read_manifest(options.output)?;
     let planned = site.planned();
     let store = Store::open(options.output, old, &planned)?;
-    store.put(&site.css, stylesheet().as_bytes(), None)?;
-    site.indices(&store)?;
-    site.moved(&store)?;
+    store.put(&site.css, style.as_bytes(), None)?;
+    for (path, page) in site.index_pages().chain(site.moved_pages()) {
+        store.put(&path, page?.as_bytes(), None)?;
+    }
     site.render_all(&store, options)?;
     store.finish(standards.len(), kept)
+}
+
+/// Tries the agency's own templates on `standards` and returns what is wrong with them; writes nothing.
+///
+/// Every page and Markdown is made once. Of the PDFs, which take far longer, one of each kind of document
+/// and state is: what fails with another is a finding of the build.
+pub fn rehearse(
+    catalog: &Catalog,
+    standards: &[&Resolved],
+    templates: &Templates,
+    jobs: usize,
+) -> Vec<Diagnostic> {
+    if !templates.has_own() {
+        return Vec::new();
+    }
+    let style = templates.html.stylesheet();
+    let site = Site::new(
+        catalog,
+        standards,
+        templates,
+        style.as_deref().unwrap_or_default(),
+    );
+    let pages = site.index_pages().chain(site.moved_pages());
+    let mut findings: Vec<Diagnostic> = std::iter::once(style)
+        .chain(pages.map(|(_, page)| page))
+        .filter_map(|page| match page {
+            Err(RenderError::Own(finding)) => Some(*finding),
+            Ok(_) | Err(RenderError::Shipped { .. }) => None,
+        })
+        .collect();
+    findings.extend(site.rehearse_all(jobs));
+    crate::diagnostic::sort_and_dedup(&mut findings);
+    findings
+}
+
+/// Returns the name of the style sheet: browsers keep it until its content changes.
+fn style_name(style: &str) -> String {
+    format!("gaya-{}.css", &sha256(style.as_bytes())[..8])
 }
 
 fn read_manifest(output: &Path) -> Result<Manifest, BuildError> {
@@ -318,7 +348,7 @@ fn check_links(root: &Path, path: &str) -> Result<(), BuildError> {
 struct Site<'c> {
     catalog: &'c Catalog,
     standards: &'c [&'c Resolved],
-    templates: Templates,
+    templates: &'c Templates,
     css: String,
     date: Option<String>,
     /// The standards that have a page.
@@ -326,6 +356,27 @@ struct Site<'c> {
 }
 
 impl<'c> Site<'c> {
+    fn new(
+        catalog: &'c Catalog,
+        standards: &'c [&'c Resolved],
+        templates: &'c Templates,
+        style: &str,
+    ) -> Self {
+        let with_page = standards
+            .iter()
+            .filter(|standard| has_page(catalog, standard));
+        Self {
+            catalog,
+            standards,
+            templates,
+            css: style_name(style),
+            date: None,
+            titles: with_page
+                .map(|one| (one.address.as_str(), one.standar.judul.id.as_str()))
+                .collect(),
+        }
+    }
+
     /// Returns the paths of all files of this build, but for the manifest.
     fn planned(&self) -> BTreeSet<String> {
         let mut paths = self.current();
@@ -355,22 +406,25 @@ impl<'c> Site<'c> {
             .collect()
     }
 
-    /// Renders and writes the pages at old addresses; of two standards that claim one, the first has it.
-    fn moved(&self, store: &Store<'_>) -> Result<(), BuildError> {
+    /// Returns the pages at old addresses with their paths; of two standards that claim one, the first has it.
+    fn moved_pages(&self) -> impl Iterator<Item = (String, Result<String, RenderError>)> {
         let (current, mut done) = (self.current(), BTreeSet::new());
-        for standard in self.standards {
-            for old in self.old_pages(standard, &current) {
-                if !done.insert(old) {
-                    continue;
-                }
+        let old_pages = move |standard: &&'c Resolved| {
+            let mut old = self.old_pages(standard, &current);
+            old.retain(|address| done.insert(*address));
+            let standard: &'c Resolved = standard;
+            old.into_iter().map(move |address| (standard, address))
+        };
+        self.standards
+            .iter()
+            .flat_map(old_pages)
+            .map(|(standard, old)| {
                 let mut page = self.page(old);
                 page.canonical = self.page(&standard.address).canonical;
                 let view = moved(&standard.standar, &standard.address, &self.catalog.settings);
-                let html = self.templates.moved(&view, &page)?;
-                store.put(&format!("{old}/index.html"), html.as_bytes(), None)?;
-            }
-        }
-        Ok(())
+                let html = self.templates.html.moved(&view, &page);
+                (format!("{old}/index.html"), html)
+            })
     }
 
     /// Returns the paths of all files at addresses that are in use.
@@ -428,42 +482,35 @@ impl<'c> Site<'c> {
         }
     }
 
-    /// Renders and writes the index of all and the page of each agency.
-    fn indices(&self, store: &Store<'_>) -> Result<(), BuildError> {
-        let chains: Vec<Vec<Publisher<'_>>> = self
+    /// Renders the index of all and the page of each agency, each with its path.
+    fn index_pages(&self) -> impl Iterator<Item = (String, Result<String, RenderError>)> {
+        let chains: Vec<Vec<Publisher<'c>>> = self
             .standards
             .iter()
             .map(|standard| self.publishers(&standard.agencies))
             .collect();
-        let entries: Vec<IndexEntry<'_>> = self
-            .standards
-            .iter()
-            .zip(&chains)
-            .map(|(standard, chain)| IndexEntry {
-                address: &standard.address,
-                standar: &standard.standar,
-                agencies: chain,
-            })
-            .collect();
-        let all = self.index(&entries, &[]);
-        store.put(
-            "index.html",
-            self.templates.index(&all, &self.page(""))?.as_bytes(),
-            None,
-        )?;
-        for own in self.agencies() {
-            let chain = self.chain_to(own);
+        let agencies = self.agencies().into_iter().map(Some);
+        std::iter::once(None).chain(agencies).map(move |own| {
+            let entries: Vec<IndexEntry<'_>> = self
+                .standards
+                .iter()
+                .zip(&chains)
+                .map(|(standard, chain)| IndexEntry {
+                    address: &standard.address,
+                    standar: &standard.standar,
+                    agencies: chain,
+                })
+                .collect();
+            let Some(own) = own else {
+                let index = self.index(&entries, &[]);
+                let page = self.templates.html.index(&index, &self.page(""));
+                return ("index.html".to_owned(), page);
+            };
             let address = &self.catalog.agencies[own].address;
-            let page = self.index(&entries, &self.publishers(&chain));
-            store.put(
-                &format!("{address}/index.html"),
-                self.templates
-                    .agency(&page, &self.page(address))?
-                    .as_bytes(),
-                None,
-            )?;
-        }
-        Ok(())
+            let index = self.index(&entries, &self.publishers(&self.chain_to(own)));
+            let page = self.templates.html.agency(&index, &self.page(address));
+            (format!("{address}/index.html"), page)
+        })
     }
 
     fn index(&self, entries: &[IndexEntry<'_>], agencies: &[Publisher<'_>]) -> Index {
@@ -485,51 +532,68 @@ impl<'c> Site<'c> {
 
     /// Renders and writes all standards on `options.jobs` threads; the first error of the disk stops them.
     fn render_all(&self, store: &Store<'_>, options: &Options<'_>) -> Result<(), BuildError> {
-        let (next, done, stop) = (
-            AtomicUsize::new(0),
-            AtomicUsize::new(0),
-            AtomicBool::new(false),
-        );
-        let work = || -> Result<(), BuildError> {
-            while !stop.load(Ordering::Relaxed) {
-                let Some(standard) = self.standards.get(next.fetch_add(1, Ordering::Relaxed))
-                else {
-                    break;
-                };
-                if let Err(error) = self.standard(standard, store) {
-                    stop.store(true, Ordering::Relaxed);
-                    return Err(error);
-                }
-                (options.progress)(
-                    &standard.address,
-                    done.fetch_add(1, Ordering::Relaxed) + 1,
-                    self.standards.len(),
-                );
-            }
+        let done = AtomicUsize::new(0);
+        on_threads(options.jobs, self.standards.len(), |number| {
+            let Some(standard) = self.standards.get(number) else {
+                return Ok(());
+            };
+            self.standard(standard, store)?;
+            (options.progress)(
+                &standard.address,
+                done.fetch_add(1, Ordering::Relaxed) + 1,
+                self.standards.len(),
+            );
             Ok(())
-        };
-        std::thread::scope(|scope| {
-            let cores = std::thread::available_parallelism().map_or(1, usize::from);
-            let jobs = options
-                .jobs
-                .min(cores * 4)
-                .clamp(1, self.standards.len().max(1));
-            let threads: Vec<_> = (0..jobs)
-                .map(|_| {
-                    std::thread::Builder::new()
-                        .stack_size(STACK)
-                        .spawn_scoped(scope, work)
-                        .expect("the system has threads to spare")
-                })
-                .collect();
-            // All are joined before the first error is told, so that no thread outlives the run.
-            let results: Vec<_> = threads
-                .into_iter()
-                .map(|thread| thread.join().expect("panics are caught per document"))
-                .collect();
-            results.into_iter().collect::<Result<Vec<()>, _>>()
-        })?;
-        Ok(())
+        })
+    }
+
+    /// Returns what is wrong with the agency's templates at the first standard where they fail.
+    fn rehearse_all(&self, jobs: usize) -> Vec<Diagnostic> {
+        let mut shapes = BTreeSet::new();
+        let plan: Vec<Vec<Output>> = self
+            .standards
+            .iter()
+            .map(|standard| {
+                let state = standard.standar.status() as u8;
+                let mut outputs = outputs(self.catalog, standard);
+                outputs.retain(|output| match output {
+                    Output::Pdf(kind) => shapes.insert((name(*kind), state)),
+                    Output::Html(..) | Output::Markdown(_) => true,
+                    Output::Data => false,
+                });
+                outputs
+            })
+            .collect();
+        // Numbers are taken in order, so all before the first that fails are tried, whatever the threads.
+        let failed = on_threads(jobs, plan.len(), |number| {
+            let (Some(standard), Some(outputs)) = (self.standards.get(number), plan.get(number))
+            else {
+                return Ok(());
+            };
+            let findings = self.faults(standard, outputs);
+            if findings.is_empty() {
+                Ok(())
+            } else {
+                Err(findings)
+            }
+        });
+        failed.err().unwrap_or_default()
+    }
+
+    /// Returns what is wrong with the agency's templates when `outputs` of `standard` are made.
+    fn faults(&self, standard: &Resolved, outputs: &[Output]) -> Vec<Diagnostic> {
+        let made = Made::expected(outputs);
+        outputs
+            .iter()
+            .flat_map(|output| {
+                let make = AssertUnwindSafe(|| self.make(standard, *output, &made));
+                match std::panic::catch_unwind(make) {
+                    Ok(Err(Failure::Own(findings))) => findings,
+                    // What is our own fault is told by the build, with the standard.
+                    Ok(Ok(_) | Err(Failure::Ours(_))) | Err(_) => Vec::new(),
+                }
+            })
+            .collect()
     }
 
     /// Makes all files of one standard.
@@ -546,20 +610,28 @@ impl<'c> Site<'c> {
                     continue;
                 }
                 Ok(Err(failure)) => failure,
-                Err(_) => Text::fixed("kesalahan di dalam `baku`", "a fault inside `baku`"),
+                Err(_) => Text::fixed("kesalahan di dalam `baku`", "a fault inside `baku`").into(),
             };
-            store.fail(path, failed(standard, output, &failure));
+            let findings = match failure {
+                Failure::Own(findings) => findings,
+                Failure::Ours(why) => vec![failed(standard, output, &why)],
+            };
+            for finding in findings {
+                store.fail(path.clone(), finding);
+            }
         }
         Ok(())
     }
 
-    fn make(&self, standard: &Resolved, output: Output, made: &Made) -> Result<File, Text> {
+    fn make(&self, standard: &Resolved, output: Output, made: &Made) -> Result<File, Failure> {
         match output {
             Output::Data => Ok(File::plain(self.catalog.data(standard).into_bytes())),
-            Output::Markdown(kind) => Ok(File::plain(
-                markdown::standard(&self.document(standard, kind)).into_bytes(),
-            )),
-            Output::Pdf(kind) => make_pdf(&self.document(standard, kind)),
+            Output::Markdown(kind) => {
+                let document = self.document(standard, kind);
+                let text = self.templates.markdown.standard(&document)?;
+                Ok(File::plain(text.into_bytes()))
+            }
+            Output::Pdf(kind) => make_pdf(self.templates, &self.document(standard, kind)),
             Output::Html(kind, main) => {
                 let mut page = self.page(&standard.address);
                 if main == Main::No {
@@ -571,9 +643,8 @@ impl<'c> Site<'c> {
                 page.downloads = made.downloads(kind);
                 let document = self.document(standard, kind);
                 page.other = self.other(standard, kind, &document);
-                let html = self.templates.standard(&document, &page);
-                html.map(|html| File::plain(html.into_bytes()))
-                    .map_err(|error| Text::same(error.to_string()))
+                let html = self.templates.html.standard(&document, &page)?;
+                Ok(File::plain(html.into_bytes()))
             }
         }
     }
@@ -627,6 +698,88 @@ fn has_page(catalog: &Catalog, standard: &Resolved) -> bool {
         .any(|output| matches!(output, Output::Html(_, Main::Yes)))
 }
 
+/// Does `work` for the numbers below `count`, on threads that take them in order; returns the error of the
+/// lowest number that has one, after which no number is begun.
+///
+/// # Errors
+///
+/// That of `work`.
+fn on_threads<E: Send>(
+    jobs: usize,
+    count: usize,
+    work: impl Fn(usize) -> Result<(), E> + Sync,
+) -> Result<(), E> {
+    let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let take = || -> Option<(usize, E)> {
+        while !stop.load(Ordering::Relaxed) {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= count {
+                break;
+            }
+            if let Err(error) = work(number) {
+                stop.store(true, Ordering::Relaxed);
+                return Some((number, error));
+            }
+        }
+        None
+    };
+    let first = std::thread::scope(|scope| {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let jobs = jobs.min(cores * 4).clamp(1, count.max(1));
+        let threads: Vec<_> = (0..jobs)
+            .map(|_| {
+                std::thread::Builder::new()
+                    .stack_size(STACK)
+                    .spawn_scoped(scope, take)
+                    .expect("the system has threads to spare")
+            })
+            .collect();
+        // All are joined before the first error is told, so that no thread outlives the run.
+        let errors: Vec<(usize, E)> = threads
+            .into_iter()
+            .filter_map(|thread| thread.join().expect("panics are caught per document"))
+            .collect();
+        errors.into_iter().min_by_key(|(number, _)| *number)
+    });
+    match first {
+        Some((_, error)) => Err(error),
+        None => Ok(()),
+    }
+}
+
+/// Why a file could not be made.
+enum Failure {
+    /// Our fault, in words.
+    Ours(Text),
+    /// The fault of the agency's templates.
+    Own(Vec<Diagnostic>),
+}
+
+impl From<Text> for Failure {
+    fn from(why: Text) -> Self {
+        Self::Ours(why)
+    }
+}
+
+impl From<RenderError> for Failure {
+    fn from(error: RenderError) -> Self {
+        match error {
+            RenderError::Own(finding) => Self::Own(vec![*finding]),
+            RenderError::Shipped { .. } => Self::Ours(Text::same(error.to_string())),
+        }
+    }
+}
+
+#[cfg(feature = "pdf")]
+impl From<PdfError> for Failure {
+    fn from(error: PdfError) -> Self {
+        match error {
+            PdfError::Own(findings) => Self::Own(findings),
+            error => Self::Ours(error.text()),
+        }
+    }
+}
+
 /// A file before it is written.
 struct File {
     bytes: Vec<u8>,
@@ -649,6 +802,19 @@ impl File {
 struct Made(Vec<(Output, Download)>);
 
 impl Made {
+    /// Returns the list as it will be, with sizes that are made up.
+    fn expected(outputs: &[Output]) -> Self {
+        let mut made = Self::default();
+        for output in outputs {
+            let file = File {
+                pages: matches!(output, Output::Pdf(_)).then_some(1),
+                ..File::plain(Vec::new())
+            };
+            made.add(*output, &file);
+        }
+        made
+    }
+
     fn add(&mut self, output: Output, file: &File) {
         let (format, kind) = match output {
             Output::Pdf(kind) => ("PDF", name(kind)),
@@ -681,8 +847,8 @@ impl Made {
 }
 
 #[cfg(feature = "pdf")]
-fn make_pdf(document: &Document) -> Result<File, Text> {
-    let pdf = crate::render::pdf::pdf(document, None).map_err(|error| error.text())?;
+fn make_pdf(templates: &Templates, document: &Document) -> Result<File, Failure> {
+    let pdf = templates.pdf.pdf(document, None)?;
     let note =
         (!pdf.archival).then(|| "PDF/UA-1 tanpa PDF/A-2a: dokumen tidak bertanggal".to_owned());
     Ok(File {
@@ -693,11 +859,12 @@ fn make_pdf(document: &Document) -> Result<File, Text> {
 }
 
 #[cfg(not(feature = "pdf"))]
-fn make_pdf(_: &Document) -> Result<File, Text> {
-    Err(Text::fixed(
+fn make_pdf(_: &Templates, _: &Document) -> Result<File, Failure> {
+    let why = Text::fixed(
         "`baku` ini dikompilasi tanpa PDF",
         "this `baku` was compiled without PDF",
-    ))
+    );
+    Err(why.into())
 }
 
 fn failed(standard: &Resolved, output: Output, why: &Text) -> Diagnostic {

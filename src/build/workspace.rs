@@ -8,6 +8,9 @@ use crate::catalog::BAKU;
 use crate::catalog::INSTANSI;
 use crate::catalog::RawFile;
 use crate::catalog::STANDARDS;
+use crate::render::TEMPLATES;
+use crate::render::is_template;
+use crate::render::is_template_folder;
 use crate::source::MAX_BYTES;
 
 /// Deepest folder below `standards/` that is read.
@@ -66,6 +69,48 @@ pub fn read(root: &Path) -> Result<Found, DiskError> {
     if disk::is_folder(&root.join(STANDARDS)) {
         walk(root, STANDARDS, 0, &mut found)?;
     }
+    Ok(found)
+}
+
+/// Reads the templates of the workspace at `root`: each file by its path below the workspace. What is no
+/// template by its name is there without its bytes, so that it can be told to the user.
+///
+/// # Errors
+///
+/// When a file or folder cannot be read.
+pub fn read_templates(root: &Path) -> Result<Found, DiskError> {
+    let mut found = Found::default();
+    let mut folders = vec![String::new()];
+    if !disk::is_folder(&root.join(TEMPLATES)) {
+        return Ok(found);
+    }
+    while let Some(folder) = folders.pop() {
+        let here = format!("{TEMPLATES}/{folder}");
+        for entry in disk::list(&root.join(&here))? {
+            let Some(name) = entry.name else {
+                found.skipped.push((here.clone(), Skipped::Name));
+                continue;
+            };
+            if name.starts_with('.') {
+                continue;
+            }
+            let below = format!("{folder}{name}");
+            let path = format!("{here}{name}");
+            match entry.kind {
+                EntryKind::Link => found.skipped.push((path, Skipped::Link)),
+                EntryKind::Folder if is_template_folder(&below) => {
+                    folders.push(format!("{below}/"));
+                }
+                EntryKind::File if is_template(&below) => {
+                    let bytes = disk::read_at_most(&root.join(&path), MAX_BYTES)?;
+                    found.files.push((path, bytes));
+                }
+                EntryKind::File | EntryKind::Folder => found.files.push((path, Vec::new())),
+                EntryKind::Other => {}
+            }
+        }
+    }
+    found.files.sort();
     Ok(found)
 }
 

@@ -13,7 +13,7 @@ use super::{Globals, Status, human_options, load, status_of};
 use crate::build::Options;
 use crate::build::Outcome;
 use crate::build::disk;
-use crate::build::{kept, run as build, sound};
+use crate::build::{kept, rehearse, run as build, sound};
 use crate::catalog::Resolved;
 use crate::catalog::STANDARDS;
 use crate::diagnostic::Code;
@@ -21,6 +21,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
 use crate::model::Status as Model;
+use crate::render::TEMPLATES;
 use crate::report::human;
 use crate::report::plural;
 use crate::settings::Rancangan;
@@ -35,6 +36,16 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
         .iter_mut()
         .filter(|one| one.code == Code::NO_STANDARD);
     empty.for_each(|one| one.severity = Severity::Error);
+    let jobs = args
+        .jobs
+        .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
+    let standards = sound(&loaded.catalog, &diagnostics);
+    diagnostics.extend(rehearse(
+        &loaded.catalog,
+        &standards,
+        &loaded.templates,
+        jobs,
+    ));
     let faulty = diagnostics
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
@@ -42,7 +53,8 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
     tell(&loaded, &diagnostics, globals)?;
     // With no standard left the site would be an empty index in the place of the last good one.
     if faulty && (!args.keep_going || standards.is_empty()) {
-        eprintln!("{}", nothing_written(globals.language));
+        let templates = diagnostics.iter().any(|one| is_of_template(&loaded, one));
+        eprintln!("{}", nothing_written(templates, globals.language));
         return Ok(Status::Findings);
     }
     let output = args
@@ -57,8 +69,8 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
             standards: &standards,
             kept: &kept,
             output: &output,
+            jobs,
         },
-        args,
         globals,
     )?;
     tell(&loaded, &outcome.diagnostics, globals)?;
@@ -144,22 +156,16 @@ struct Job<'a> {
     /// Addresses whose last good files stay.
     kept: &'a [&'a str],
     output: &'a Path,
+    jobs: usize,
 }
 
-fn render(
-    loaded: &Loaded,
-    job: &Job<'_>,
-    args: &BuildArgs,
-    globals: &Globals,
-) -> anyhow::Result<Outcome> {
+fn render(loaded: &Loaded, job: &Job<'_>, globals: &Globals) -> anyhow::Result<Outcome> {
     let Job {
         standards,
         kept,
         output,
+        jobs,
     } = *job;
-    let jobs = args
-        .jobs
-        .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
     let bar = progress_bar(standards.len(), globals);
     let lines = Mutex::new(());
     let progress = |address: &str, done: usize, all: usize| match &bar {
@@ -176,6 +182,7 @@ fn render(
         kept,
         &Options {
             output,
+            templates: &loaded.templates,
             jobs,
             date: source_date(),
             progress: &progress,
@@ -220,12 +227,30 @@ fn drafts_hidden(count: usize, language: Language) -> String {
     }
 }
 
-fn nothing_written(language: Language) -> &'static str {
-    match language {
-        Language::Id => {
+/// Returns whether `finding` is an error of a template, which every standard shares.
+fn is_of_template(loaded: &Loaded, finding: &Diagnostic) -> bool {
+    finding.severity == Severity::Error
+        && finding.span().is_some_and(|span| {
+            let path = &loaded.catalog.files.get(span.file).path;
+            path.split('/').next() == Some(TEMPLATES)
+        })
+}
+
+/// Returns that nothing was written; faults of `templates` are those of every standard.
+fn nothing_written(templates: bool, language: Language) -> &'static str {
+    match (templates, language) {
+        (false, Language::Id) => {
             "tidak ada yang ditulis; `--keep-going` menulis standar yang tidak bersalah"
         }
-        Language::En => "nothing was written; `--keep-going` writes the standards without errors",
+        (false, Language::En) => {
+            "nothing was written; `--keep-going` writes the standards without errors"
+        }
+        (true, Language::Id) => {
+            "tidak ada yang ditulis: templat dipakai semua standar, jadi perbaiki templatnya dahulu"
+        }
+        (true, Language::En) => {
+            "nothing was written: templates serve every standard, so mend them first"
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::args::{CheckArgs, Format};
 use super::load::Loaded;
 use super::{Globals, Status, human_options, load, print, status_of};
 use crate::build::disk;
+use crate::build::{rehearse, sound};
 use crate::catalog::BAKU;
 use crate::catalog::INSTANSI;
 use crate::diagnostic::Diagnostic;
@@ -14,7 +15,7 @@ use crate::report::{human, json};
 pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status> {
     let loaded = match args.paths.as_slice() {
         [] => load::workspace(Path::new("."))?,
-        [one] if !disk::is_folder(one) => load::one_file(one)?,
+        [one] if is_alone(one) => load::one_file(one)?,
         [first, others @ ..] => {
             others.iter().try_for_each(|path| load::demand(path))?;
             load::workspace(first)?
@@ -36,12 +37,25 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
     Ok(status_of(&diagnostics, args.deny))
 }
 
+/// Returns whether `path` is a file that is checked with no more than what it inherits.
+fn is_alone(path: &Path) -> bool {
+    !disk::is_folder(path) && !load::is_template(path)
+}
+
 /// Returns the findings of all that was read, or of what lies at or below `paths`.
 fn select(loaded: &Loaded, paths: &[PathBuf]) -> Vec<Diagnostic> {
     let mut diagnostics = loaded.diagnostics.clone();
     diagnostics.extend(crate::check::check(&loaded.catalog));
+    let standards = sound(&loaded.catalog, &diagnostics);
+    let jobs = std::thread::available_parallelism().map_or(1, usize::from);
+    diagnostics.extend(rehearse(
+        &loaded.catalog,
+        &standards,
+        &loaded.templates,
+        jobs,
+    ));
     // Of one file all is shown that was read for it: what it inherits may be at fault.
-    if paths.len() > 1 || paths.iter().any(|path| disk::is_folder(path)) {
+    if paths.len() > 1 || paths.iter().any(|path| !is_alone(path)) {
         let wanted: Vec<PathBuf> = paths.iter().map(|path| disk::resolve(path)).collect();
         diagnostics.retain(|diagnostic| {
             let Some(span) = diagnostic.span() else {

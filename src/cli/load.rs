@@ -5,13 +5,17 @@ use std::path::{Path, PathBuf};
 use crate::build::Found;
 use crate::build::Skipped;
 use crate::build::disk;
-use crate::build::{read, read_chain, root_of};
+use crate::build::{read, read_chain, read_templates, root_of};
 use crate::catalog::BAKU;
 use crate::catalog::Catalog;
 use crate::catalog::INSTANSI;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Text;
+use crate::render::Own;
+use crate::render::TEMPLATES;
+use crate::render::Templates;
+use crate::render::is_as_shipped;
 
 /// A workspace that was read.
 pub(super) struct Loaded {
@@ -23,6 +27,8 @@ pub(super) struct Loaded {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Number of files that were read.
     pub(super) files: usize,
+    /// The templates.
+    pub(super) templates: Templates,
 }
 
 /// Reads the workspace around `start`, a file or folder.
@@ -35,7 +41,50 @@ pub(super) fn workspace(start: &Path) -> anyhow::Result<Loaded> {
     };
     let mut loaded = load(read(&root)?, root);
     loaded.diagnostics.extend(no_standard(&loaded));
+    add_templates(&mut loaded)?;
     Ok(loaded)
+}
+
+/// Reads the templates of the workspace; one that says what the shipped one says changes nothing.
+fn add_templates(loaded: &mut Loaded) -> anyhow::Result<()> {
+    let found = read_templates(&loaded.root)?;
+    let skipped = found.skipped.iter();
+    loaded
+        .diagnostics
+        .extend(skipped.map(|(path, why)| skipped_entry(path, *why)));
+    let mut own = Vec::new();
+    for (path, bytes) in found.files {
+        let below = path
+            .strip_prefix(TEMPLATES)
+            .map_or("", |rest| rest.trim_start_matches('/'))
+            .to_owned();
+        if is_as_shipped(&below, &bytes) {
+            continue;
+        }
+        let before = loaded.diagnostics.len();
+        let files = &mut loaded.catalog.files;
+        let file = files.add(path, &bytes, &mut loaded.diagnostics);
+        loaded.files += 1;
+        // Of one that is no text nothing more can be said.
+        if loaded.diagnostics.len() == before {
+            let text = loaded.catalog.files.get(file).text.clone();
+            own.push(Own {
+                file,
+                path: below,
+                text,
+            });
+        }
+    }
+    if !own.is_empty() {
+        loaded.templates = Templates::new(own, &mut loaded.diagnostics);
+    }
+    Ok(())
+}
+
+/// Returns whether `path` lies among the templates of the workspace around it.
+pub(super) fn is_template(path: &Path) -> bool {
+    let path = disk::resolve(path);
+    path.starts_with(root_around(&path).join(TEMPLATES))
 }
 
 /// Returns a finding where a workspace holds nothing that could be a standard.
@@ -90,17 +139,18 @@ fn load(found: Found, root: PathBuf) -> Loaded {
     let diagnostics: Vec<Diagnostic> = found
         .skipped
         .iter()
-        .map(|(path, why)| skipped(path, *why))
+        .map(|(path, why)| skipped_entry(path, *why))
         .collect();
     Loaded {
         root,
         catalog,
         diagnostics,
         files,
+        templates: Templates::shipped(),
     }
 }
 
-fn skipped(path: &str, why: Skipped) -> Diagnostic {
+fn skipped_entry(path: &str, why: Skipped) -> Diagnostic {
     let message = match why {
         Skipped::Link => {
             crate::text!(id: "tautan simbolik `{path}` tidak diikuti", en: "the symbolic link `{path}` is not followed")
@@ -116,8 +166,8 @@ fn skipped(path: &str, why: Skipped) -> Diagnostic {
         Code::ENTRY_SKIPPED,
         message,
         Text::fixed(
-            "pindahkan berkasnya ke dalam `standards/`, dengan nama biasa",
-            "move the file itself into `standards/`, under an ordinary name",
+            "simpan berkasnya sendiri di sini, dengan nama biasa",
+            "keep the file itself here, under an ordinary name",
         ),
     )
 }

@@ -129,8 +129,8 @@ codes! {
         "YAML reads a text with `: ` in it as a key and a value. `baku` reads it as the text it is; quotation marks make sure.",
         "skema: 1\njudul: Contoh\nsarana:\n  - Ruang: tunggu\n";
     ENTRY_SKIPPED = "SP0009" "berkas-dilewati" Reading Warning &[],
-        "Sesuatu di `standards/` tidak dibaca: tautan simbolik, nama yang bukan UTF-8, atau folder yang bersarang terlalu dalam.",
-        "Something in `standards/` was not read: a symbolic link, a name that is not UTF-8, or folders nested too deeply.", "";
+        "Sesuatu di `standards/` atau `templates/` tidak dibaca: tautan simbolik, nama yang bukan UTF-8, atau folder yang bersarang terlalu dalam.",
+        "Something in `standards/` or `templates/` was not read: a symbolic link, a name that is not UTF-8, or folders nested too deeply.", "";
     WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
         "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
         "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",
@@ -364,6 +364,21 @@ codes! {
     DOCUMENT_FAILED = "SP1004" "dokumen-gagal" Settings Error &[],
         "Sebuah dokumen tidak dapat dibuat. Standar lain tetap dibuat; mohon laporkan bila berkas Anda tidak salah.",
         "A document could not be made. The others were; please report it if your file is not at fault.", "";
+    TEMPLATE_UNKNOWN = "SP1005" "templat-tidak-dikenal" Settings Error &[],
+        "Berkas di `templates/` tidak menggantikan templat mana pun, atau sebuah templat menyebut templat yang tidak ada. Potongan milik sendiri diberi nama berawalan `_`.",
+        "A file in `templates/` replaces no template, or a template names one that does not exist. Pieces of your own have names that begin with `_`.", "";
+    TEMPLATE_SYNTAX = "SP1006" "susunan-templat-salah" Settings Error &[],
+        "Susunan templat salah di tempat ini, sehingga templat tidak dapat dibaca.",
+        "The template is malformed here and cannot be read.", "";
+    TEMPLATE_VARIABLE = "SP1007" "nama-templat-tidak-dikenal" Settings Error &[],
+        "Templat memakai nama yang tidak ada: variabel, filter, uji, atau fungsi. Yang tersedia tertulis di `docs/templat.md`.",
+        "The template uses a name that does not exist: a variable, filter, test or function. `docs/templat.md` lists what there is.", "";
+    TEMPLATE_FAILED = "SP1008" "templat-gagal" Settings Error &[],
+        "Templat dapat dibaca, tetapi gagal saat dipakai, atau tidak selesai. Selama itu tidak ada berkas yang ditulis.",
+        "The template can be read but fails when it is used, or does not end. Until it is mended no file is written.", "";
+    TEMPLATE_PDF = "SP1009" "templat-melanggar-pdf-ua" Settings Error &[],
+        "Dengan templat ini PDF tidak lagi memenuhi PDF/UA atau PDF/A, misalnya karena gambar tanpa `alt`. PDF yang tidak dapat dibaca semua orang tidak ditulis.",
+        "With this template the PDF no longer meets PDF/UA or PDF/A, for instance because of a picture without `alt`. A PDF that not everybody can read is not written.", "";
 }
 
 #[cfg(test)]

@@ -9,90 +9,21 @@ mod runs;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use minijinja::Environment;
-use minijinja::Error;
-use minijinja::ErrorKind;
-use minijinja::Output;
-use minijinja::State;
-use minijinja::UndefinedBehavior;
-use minijinja::Value;
-use minijinja::syntax::SyntaxConfig;
-
+use super::engine::Engine;
+use super::template::Folder;
+use super::template::Own;
+use super::template::RenderError;
+use crate::diagnostic::Diagnostic;
 use crate::view::Document;
 use crate::view::Index;
 use crate::view::Moved;
 
-/// Instructions that one page may take: some hundred times those of a long standard, about a second.
-///
-/// Overrides are the agency's own code; an endless loop in one must end the build, not hang it.
-const FUEL: u64 = 20_000_000;
+/// Template of the style sheet.
+const STYLE: &str = "gaya.css";
 
-/// The templates that come with the tool, by name.
-const SHIPPED: &[(&str, &str)] = &[
-    (
-        "dasar.html",
-        include_str!("../../templates/html/dasar.html"),
-    ),
-    (
-        "bagian.html",
-        include_str!("../../templates/html/bagian.html"),
-    ),
-    (
-        "standar.html",
-        include_str!("../../templates/html/standar.html"),
-    ),
-    (
-        "indeks.html",
-        include_str!("../../templates/html/indeks.html"),
-    ),
-    (
-        "instansi.html",
-        include_str!("../../templates/html/instansi.html"),
-    ),
-    (
-        "pindah.html",
-        include_str!("../../templates/html/pindah.html"),
-    ),
-];
-
-/// Before the name of a shipped template that an override may extend or import.
-const SHIPPED_PREFIX: &str = "baku/";
-
-static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
-    Templates::new(BTreeMap::new()).expect("shipped templates are parsed by the tests")
-});
-
-/// What went wrong with a page.
-#[derive(Debug, thiserror::Error)]
-pub enum RenderError {
-    /// A template cannot be parsed: the agency's, where it overrides one, else ours.
-    #[error("template `{name}` cannot be read")]
-    Template {
-        /// Name of the template.
-        name: String,
-        /// What the template engine says, with the line.
-        #[source]
-        source: minijinja::Error,
-    },
-    /// An override has a name that no page uses: the agency's mistake.
-    #[error("no template is called `{name}`")]
-    UnknownTemplate {
-        /// The name.
-        name: String,
-    },
-    /// A template fails or does not end: the agency's, where it overrides one, else ours.
-    #[error("page from template `{name}` cannot be made")]
-    Page {
-        /// Name of the template.
-        name: String,
-        /// What the template engine says, with the line.
-        #[source]
-        source: minijinja::Error,
-    },
-}
+static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| Templates::new(&[], &mut Vec::new()));
 
 /// What only the build knows of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -135,34 +66,18 @@ pub struct Other {
     pub file: String,
 }
 
-/// The templates of all pages.
+/// The templates of all pages, and of their style.
 #[derive(Debug)]
 pub struct Templates {
-    environment: Environment<'static>,
+    engine: Engine,
 }
 
 impl Templates {
-    /// Makes the shipped templates with `overrides`, which are named like the one they replace.
-    ///
-    /// An override reaches the shipped one as `baku/<name>`: `{% extends "baku/standar.html" %}`.
-    /// Templates see nothing but each other; the engine reads no files.
-    ///
-    /// # Errors
-    ///
-    /// An override that replaces nothing or cannot be parsed.
-    pub fn new(overrides: BTreeMap<String, String>) -> Result<Self, RenderError> {
-        let mut environment = strict_environment();
-        for (name, source) in SHIPPED {
-            add(&mut environment, name, source)?;
-            add(&mut environment, &format!("{SHIPPED_PREFIX}{name}"), source)?;
+    /// Makes the shipped templates with those of `own` in their places; what cannot be parsed is reported.
+    pub(super) fn new(own: &[Own], out: &mut Vec<Diagnostic>) -> Self {
+        Self {
+            engine: Engine::new(Folder::Html, escaped, own, out),
         }
-        for (name, source) in overrides {
-            if !SHIPPED.iter().any(|(shipped, _)| *shipped == name) {
-                return Err(RenderError::UnknownTemplate { name });
-            }
-            add(&mut environment, &name, &source)?;
-        }
-        Ok(Self { environment })
     }
 
     /// Returns the page of a standard.
@@ -171,7 +86,8 @@ impl Templates {
     ///
     /// A template that fails or takes too long.
     pub fn standard(&self, doc: &Document, page: &Page) -> Result<String, RenderError> {
-        self.render("standar.html", context::standard(doc, page))
+        self.engine
+            .render("standar.html", context::standard(doc, page))
     }
 
     /// Returns the index of all standards.
@@ -180,7 +96,8 @@ impl Templates {
     ///
     /// A template that fails or takes too long.
     pub fn index(&self, index: &Index, page: &Page) -> Result<String, RenderError> {
-        self.render("indeks.html", context::index(index, page))
+        self.engine
+            .render("indeks.html", context::index(index, page))
     }
 
     /// Returns the page of an agency.
@@ -189,7 +106,8 @@ impl Templates {
     ///
     /// A template that fails or takes too long.
     pub fn agency(&self, index: &Index, page: &Page) -> Result<String, RenderError> {
-        self.render("instansi.html", context::index(index, page))
+        self.engine
+            .render("instansi.html", context::index(index, page))
     }
 
     /// Returns the page at an old address of a standard.
@@ -198,18 +116,32 @@ impl Templates {
     ///
     /// A template that fails or takes too long.
     pub fn moved(&self, moved: &Moved, page: &Page) -> Result<String, RenderError> {
-        self.render("pindah.html", context::moved(moved, page))
+        self.engine
+            .render("pindah.html", context::moved(moved, page))
     }
 
-    fn render(&self, name: &str, context: Value) -> Result<String, RenderError> {
-        self.environment
-            .get_template(name)
-            .and_then(|template| template.render(context))
-            .map_err(|source| RenderError::Page {
-                name: name.to_owned(),
-                source,
-            })
+    /// Returns the CSS of all pages.
+    ///
+    /// # Errors
+    ///
+    /// A template that fails or takes too long.
+    pub fn stylesheet(&self) -> Result<String, RenderError> {
+        if self.engine.replaces(STYLE) {
+            return self.engine.render(STYLE, minijinja::context! {});
+        }
+        Ok(stylesheet().to_owned())
     }
+
+    /// Returns whether the agency has templates of its own here.
+    pub(super) fn has_own(&self) -> bool {
+        self.engine.has_own()
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    runs::push_escaped(&mut out, text);
+    out
 }
 
 /// Returns the page of a standard, from the shipped templates.
@@ -239,65 +171,19 @@ pub fn agency(index: &Index, page: &Page) -> Result<String, RenderError> {
     TEMPLATES.agency(index, page)
 }
 
-/// Returns the CSS of all pages.
+/// Returns the shipped CSS of all pages.
 pub fn stylesheet() -> &'static str {
     include_str!("../../templates/html/gaya.css")
 }
 
-/// Returns an environment in which a misspelt variable is an error and all text is escaped.
-fn strict_environment() -> Environment<'static> {
-    let mut environment = Environment::new();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
-    environment.set_formatter(print);
-    environment.set_fuel(Some(FUEL));
-    // Lines that hold only a tag leave no empty line in the page.
-    environment.set_syntax(
-        SyntaxConfig::builder()
-            .trim_blocks(true)
-            .lstrip_blocks(true)
-            .build()
-            .expect("the default delimiters are valid"),
-    );
-    environment
+/// Returns what the page of a standard sees, for the test of its documentation.
+#[cfg(test)]
+pub(super) fn context_of(doc: &Document, page: &Page) -> minijinja::Value {
+    context::standard(doc, page)
 }
 
-/// Prints `value` as text, or as it is where it is finished markup.
-///
-/// Replaces the formatter of the engine for three reasons: addresses keep their slashes, control
-/// characters that HTML forbids go, and an optional field printed without asking is an error.
-fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    if value.is_undefined() || value.is_none() {
-        return Err(Error::new(
-            ErrorKind::UndefinedError,
-            "nothing to print here",
-        ));
-    }
-    let owned;
-    let text = match value.as_str() {
-        Some(text) => text,
-        None => {
-            owned = value.to_string();
-            &owned
-        }
-    };
-    if value.is_safe() {
-        return Ok(out.write_str(text)?);
-    }
-    let mut escaped = String::with_capacity(text.len());
-    runs::push_escaped(&mut escaped, text);
-    Ok(out.write_str(&escaped)?)
-}
-
-fn add(
-    environment: &mut Environment<'static>,
-    name: &str,
-    source: &str,
-) -> Result<(), RenderError> {
-    environment
-        .add_template_owned(name.to_owned(), source.to_owned())
-        .map_err(|source| RenderError::Template {
-            name: name.to_owned(),
-            source,
-        })
+/// Returns what the pages of lists see, for the test of its documentation.
+#[cfg(test)]
+pub(super) fn context_of_index(index: &Index, page: &Page) -> minijinja::Value {
+    context::index(index, page)
 }

@@ -1,20 +1,30 @@
 //! Documents as Markdown that GitHub and GitLab show well.
 //!
 //! In: a document. Out: one text in GitHub Flavored Markdown. Every text of the document stands in it
-//! literally: what Markdown would read as markup is escaped.
+//! literally: what Markdown would read as markup is escaped. A template arranges title, state, summary and
+//! components, and an agency can override it; blocks come to it as finished texts, so no template can
+//! forget to escape them.
 //!
 //! Letters of a list cannot be markers in Markdown, and `<ol type="a">` is unreadable as source and
 //! dropped by some viewers. So each item is a bullet that begins with its letter, `- a. …`: a real
 //! list, whose letters can be read, copied and cited wherever the file is shown.
 
+mod context;
 mod inline;
 #[cfg(test)]
 mod tests;
+
+use std::sync::LazyLock;
 
 use inline::Place;
 use inline::line;
 use inline::strong;
 
+use super::engine::Engine;
+use super::template::Folder;
+use super::template::Own;
+use super::template::RenderError;
+use crate::diagnostic::Diagnostic;
 use crate::diagram::mermaid;
 use crate::view::Answer;
 use crate::view::AnswerBody;
@@ -25,7 +35,6 @@ use crate::view::Component;
 use crate::view::Document;
 use crate::view::Item;
 use crate::view::Marks;
-use crate::view::Part;
 use crate::view::RowGroup;
 use crate::view::Run;
 use crate::view::Runs;
@@ -34,20 +43,78 @@ use crate::view::Step;
 /// Ends a line inside a paragraph; unlike two blanks it survives editors that trim lines.
 const BREAK: &str = "\\";
 
-/// Returns `doc` as Markdown.
-pub fn standard(doc: &Document) -> String {
-    let mut writer = Writer {
-        or: doc.labels.or.clone(),
-        ..Writer::default()
-    };
-    writer.head(doc);
-    if !doc.summary.is_empty() {
-        writer.heading(2, &text(&doc.labels.summary));
-        doc.summary.iter().for_each(|answer| writer.answer(answer));
+static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| Templates::new(&[], &mut Vec::new()));
+
+/// The templates of all documents.
+#[derive(Debug)]
+pub struct Templates {
+    engine: Engine,
+}
+
+impl Templates {
+    /// Makes the shipped templates with those of `own` in their places; what cannot be parsed is reported.
+    pub(super) fn new(own: &[Own], out: &mut Vec<Diagnostic>) -> Self {
+        let mut engine = Engine::new(Folder::Markdown, escaped, own, out);
+        context::add_filters(engine.environment_mut());
+        Self { engine }
     }
-    doc.parts.iter().for_each(|part| writer.part(part));
-    writer.foot(doc);
-    writer.out
+
+    /// Returns `doc` as Markdown.
+    ///
+    /// # Errors
+    ///
+    /// A template that fails or takes too long.
+    pub fn standard(&self, doc: &Document) -> Result<String, RenderError> {
+        let mut out = self.engine.render("standar.md", context::standard(doc))?;
+        // Empty lines at the ends would come from the template, and no text begins or ends with one.
+        out.truncate(out.trim_end_matches('\n').len());
+        out.push('\n');
+        Ok(out)
+    }
+
+    /// Returns whether the agency has templates of its own here.
+    pub(super) fn has_own(&self) -> bool {
+        self.engine.has_own()
+    }
+}
+
+/// Returns `doc` as Markdown, from the shipped templates.
+///
+/// # Errors
+///
+/// A template that fails: our fault.
+pub fn standard(doc: &Document) -> Result<String, RenderError> {
+    TEMPLATES.standard(doc)
+}
+
+/// Returns what the template sees, for the test of its documentation.
+#[cfg(test)]
+pub(super) fn context_of(doc: &Document) -> minijinja::Value {
+    context::standard(doc)
+}
+
+/// Returns `text` as one line that may stand anywhere but in a table.
+fn escaped(text: &str) -> String {
+    line(&[Run::plain(text)], Place::Start)
+}
+
+/// Returns the answers of the summary as one list; empty where there is none.
+fn summary(doc: &Document) -> String {
+    let mut writer = Writer::new(doc);
+    doc.summary.iter().for_each(|answer| writer.answer(answer));
+    writer.finish()
+}
+
+/// Returns the blocks of a component, each as one text.
+///
+/// Lists in a row change their form, so that they stay apart; between components must stand something else.
+fn blocks(doc: &Document, component: &Component) -> Vec<String> {
+    let mut writer = Writer::new(doc);
+    let texts = component.blocks.iter().map(|block| {
+        writer.content(block);
+        writer.finish()
+    });
+    texts.filter(|text| !text.is_empty()).collect()
 }
 
 /// Writes blocks with one empty line between them.
@@ -96,31 +163,18 @@ impl Form {
 }
 
 impl Writer {
-    fn head(&mut self, doc: &Document) {
-        self.heading(1, &text(&doc.title));
-        let facts = doc.facts.iter().map(|fact| line(fact, Place::Within));
-        let state: Vec<String> = [strong(&doc.state_word)]
-            .into_iter()
-            .chain(facts.filter(|fact| !fact.is_empty()))
-            .collect();
-        self.block(&state.join(" · "));
-        let names: Vec<&str> = doc
-            .agencies
-            .iter()
-            .rev()
-            .map(|agency| agency.name.as_str())
-            .collect();
-        self.words(&names.join(", "));
-        for note in &doc.notes {
-            self.block(&format!("> {}", line(note, Place::Start)));
+    fn new(doc: &Document) -> Self {
+        Self {
+            or: doc.labels.or.clone(),
+            ..Self::default()
         }
     }
 
-    fn foot(&mut self, doc: &Document) {
-        if !doc.foot.is_empty() {
-            self.block("---");
-            self.words(&doc.foot);
-        }
+    /// Returns what was written since the last time, without a line's end.
+    fn finish(&mut self) -> String {
+        let mut out = std::mem::take(&mut self.out);
+        out.truncate(out.trim_end_matches('\n').len());
+        out
     }
 
     fn answer(&mut self, answer: &Answer) {
@@ -152,31 +206,6 @@ impl Writer {
         match self.last {
             Last::List(form) => form,
             Last::Other => self.start_list(),
-        }
-    }
-
-    fn part(&mut self, part: &Part) {
-        let title = text(&part.title);
-        match &part.letter {
-            Some(letter) => self.heading(2, &format!("{}. {title}", text(letter))),
-            None => self.heading(2, &title),
-        }
-        if let Some(lead) = &part.lead {
-            self.words(lead);
-        }
-        part.components
-            .iter()
-            .for_each(|component| self.component(component));
-    }
-
-    fn component(&mut self, component: &Component) {
-        let title = text(&component.title);
-        match component.number {
-            Some(number) => self.heading(3, &format!("{number}. {title}")),
-            None => self.heading(3, &title),
-        }
-        for block in &component.blocks {
-            self.content(block);
         }
     }
 
@@ -355,11 +384,6 @@ impl Writer {
         self.out.push_str(words);
         self.out.push('\n');
         self.last = Last::Other;
-    }
-
-    /// Writes fixed or given words as a paragraph.
-    fn words(&mut self, words: &str) {
-        self.block(&line(&[Run::plain(words)], Place::Start));
     }
 
     fn item(&mut self, marker: &str, words: &str) {

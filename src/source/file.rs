@@ -97,8 +97,8 @@ fn decode(bytes: &[u8]) -> Result<String, (Code, Text, Text)> {
             Code::TOO_LARGE,
             crate::text!(id: "berkas ini {size} KiB, lebih besar dari batas 2048 KiB", en: "this file has {size} KiB, more than the limit of 2048 KiB"),
             Text::fixed(
-                "pecah menjadi beberapa standar; gambar dan lampiran tidak disimpan di dalam YAML",
-                "split it into several standards; pictures and attachments do not belong in YAML",
+                "pecah menjadi beberapa berkas; gambar dan lampiran tidak disimpan di dalamnya",
+                "split it into several files; pictures and attachments do not belong in it",
             ),
         ));
     }

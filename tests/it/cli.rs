@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use crate::project::{Outcome, Project};
 use crate::workspace::{AGENCY, assert_golden, demand_none, shipped};
 
-const LANGUAGES: [&str; 2] = ["id", "en"];
+pub const LANGUAGES: [&str; 2] = ["id", "en"];
 
 const COMMANDS: [&str; 5] = ["check", "build", "schema", "explain", "completions"];
 
@@ -43,18 +43,18 @@ fn project(text: &str) -> Project {
         .write(FILE, text)
 }
 
-fn sound() -> Project {
+pub fn sound() -> Project {
     project("skema: 1\nkode: layanan\njudul: Layanan Contoh\n")
 }
 
 /// Compares `text` with the golden file `name` of the command line.
 #[track_caller]
-fn golden(name: &str, text: &str) {
+pub fn golden(name: &str, text: &str) {
     assert_golden(&format!("tests/golden/cli/{name}.txt"), text);
 }
 
 /// Returns what was printed, with the command and the file that it speaks of.
-fn shown(command: &str, source: Option<&str>, outcome: &Outcome) -> String {
+pub fn shown(command: &str, source: Option<&str>, outcome: &Outcome) -> String {
     let mut text = format!("$ {command}\n");
     if let Some(source) = source {
         let numbered = source.lines().enumerate();

@@ -102,7 +102,7 @@ fn findings_of(files: Vec<baku::catalog::RawFile>) -> Vec<String> {
 
 #[test]
 fn examples_and_standards_have_no_finding_above_info() {
-    for path in [".", "examples/kartu-anggota"] {
+    for path in [".", "examples/kartu-anggota", "examples/rupa-sendiri"] {
         assert_eq!(findings_of(workspace(path)), Vec::<String>::new(), "{path}");
     }
 }

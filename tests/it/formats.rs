@@ -3,10 +3,8 @@
 //! With `BAKU_AUDIT_TEXTS=DIR` (set by `.ci/run`) the texts of the shipped documents are written there,
 //! to be looked for in what a screen reader gets of their PDFs.
 
-use std::collections::BTreeMap;
-
 use baku::catalog::Catalog;
-use baku::render::html::{Page, Templates};
+use baku::render::html::Page;
 use baku::view::{Document, Kind};
 
 use crate::reading;
@@ -16,7 +14,7 @@ use crate::workspace::{Fixture, demand_none, shipped_workspace, view};
 const TEXTS: &str = "BAKU_AUDIT_TEXTS";
 
 /// The fixture that has branches, alternatives, variants, a table of fees and stages.
-const RICH: &str = "tests/schema/valid/standar/kartu_anggota_lengkap.yaml";
+pub const RICH: &str = "tests/schema/valid/standar/kartu_anggota_lengkap.yaml";
 
 /// Words that some format might take for its own: all must be read as they stand.
 const HOSTILE: &[&str] = &[
@@ -30,7 +28,7 @@ const HOSTILE: &[&str] = &[
     "graph TD; A-->B; end",
 ];
 
-fn documents(files: Vec<(String, Vec<u8>)>) -> Vec<(String, Document)> {
+pub fn documents(files: Vec<(String, Vec<u8>)>) -> Vec<(String, Document)> {
     let catalog = Catalog::new(files);
     assert!(!catalog.standards.is_empty(), "there is a standard to draw");
     let mut documents = Vec::new();
@@ -47,11 +45,9 @@ fn documents(files: Vec<(String, Vec<u8>)>) -> Vec<(String, Document)> {
 fn faults(name: &str, document: &Document) -> Vec<String> {
     let texts = document.texts();
     assert!(texts.len() > 10, "{name} has hardly a text: {texts:?}");
-    let templates = Templates::new(BTreeMap::new()).expect("shipped templates are sound");
-    let page = templates
-        .standard(document, &Page::default())
-        .expect("a document can be drawn");
-    let markdown = baku::render::markdown::standard(document);
+    let page =
+        baku::render::html::standard(document, &Page::default()).expect("a document can be drawn");
+    let markdown = baku::render::markdown::standard(document).expect("a document can be written");
     let formats = [
         ("HTML", reading::html(&page)),
         ("Markdown", reading::markdown(&markdown)),

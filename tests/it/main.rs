@@ -24,4 +24,5 @@ mod reading;
 mod schema;
 mod seeds;
 mod shown;
+mod templates;
 mod workspace;

@@ -7,12 +7,11 @@
 //! `tests/golden/benih-bentuk-baku.txt` (`BAKU_UPDATE=1` rewrites it). What the portal adds to every page is
 //! in [`BOILERPLATE`].
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use baku::catalog::Catalog;
 use baku::model::{Frasa, JangkaWaktu, JumlahPelaksana, KOMPONEN, Kanal, Rujukan, format_telepon};
-use baku::render::html::{Page, Templates};
+use baku::render::html::Page;
 use baku::view::{Block, Document, Kind, label_variants};
 
 use crate::reading;
@@ -71,11 +70,10 @@ struct Formats {
 
 impl Formats {
     fn of(document: Document) -> Self {
-        let templates = Templates::new(BTreeMap::new()).expect("shipped templates are sound");
-        let page = templates
-            .standard(&document, &Page::default())
+        let page = baku::render::html::standard(&document, &Page::default())
             .expect("a document can be drawn");
-        let markdown = baku::render::markdown::standard(&document);
+        let markdown =
+            baku::render::markdown::standard(&document).expect("a document can be written");
         let words = vec![
             ("HTML", fold(&reading::html(&page))),
             ("Markdown", fold(&reading::markdown(&markdown))),

@@ -1,12 +1,11 @@
 //! Everything that is read is shown: for every key of the language stands here where readers find what it
 //! says, or why they need not. A new key fails the run until somebody has decided.
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use baku::catalog::{Catalog, RawFile, published_schema};
 use baku::diagnostic::Severity;
-use baku::render::html::{Page, Templates};
+use baku::render::html::Page;
 use baku::source::SchemaKind;
 use baku::view::{Entry, IndexInput, Kind, Publisher, index};
 
@@ -440,7 +439,6 @@ fn agency(yaml: &str) -> String {
         agencies: &chain,
         settings: &catalog.settings,
     });
-    let templates = Templates::new(BTreeMap::new()).expect("shipped templates are sound");
-    let page = templates.agency(&view, &Page::default());
+    let page = baku::render::html::agency(&view, &Page::default());
     reading::html(&page.expect("the page can be drawn"))
 }

@@ -6,12 +6,15 @@ use pulldown_cmark::Tag;
 use pulldown_cmark::TagEnd;
 
 use super::letters;
-use super::standard;
 use crate::render::sample;
 use crate::view::Block;
 use crate::view::Document;
 use crate::view::Mark;
 use crate::view::Run;
+
+fn standard(doc: &Document) -> String {
+    super::standard(doc).expect("the shipped templates render")
+}
 
 /// Returns the words that a reader sees, by paragraph, item or cell; code is left out.
 fn read(markdown: &str) -> Vec<String> {

@@ -24,6 +24,7 @@ use typst::layout::Abs;
 use typst::layout::Frame;
 use typst::layout::FrameItem;
 use typst::layout::Point;
+use typst::syntax::DiagSpan;
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
@@ -31,8 +32,16 @@ use typst_pdf::PdfStandard;
 use typst_pdf::PdfStandards;
 use typst_pdf::Timestamp;
 
+pub use self::world::Templates;
+
 use self::world::DocumentWorld;
+use super::template::line_span;
+use super::template::span;
+use crate::diagnostic::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Span;
 use crate::diagnostic::Text;
+use crate::diagnostic::quoted;
 use crate::view::Document;
 use crate::view::Kind;
 
@@ -66,12 +75,15 @@ pub enum PdfError {
     /// The document does not fit into JSON; our fault.
     #[error("the document cannot be handed to the template")]
     Data(#[from] serde_json::Error),
-    /// The template does not compile: the fault of a template of one's own, else ours.
+    /// The template does not compile: our fault.
     #[error("typst could not set the document: {}", .0.join("; "))]
     Set(Vec<String>),
-    /// The document breaks a rule of PDF/UA or PDF/A: ours, unless the template is one's own.
+    /// The document breaks a rule of PDF/UA or PDF/A: ours.
     #[error("typst could not write the PDF: {}", .0.join("; "))]
     Export(Vec<String>),
+    /// A template of the agency does not compile, or breaks a rule of PDF/UA or PDF/A.
+    #[error("a template of the workspace is at fault: {}", join(.0))]
+    Own(Vec<Diagnostic>),
 }
 
 impl PdfError {
@@ -82,11 +94,40 @@ impl PdfError {
             Self::Data(error) => format!("dokumen tidak dapat diserahkan kepada templat: {error}"),
             Self::Set(said) => format!("typst tidak dapat menyusun dokumen: {}", said.join("; ")),
             Self::Export(said) => format!("typst tidak dapat menulis PDF: {}", said.join("; ")),
+            Self::Own(findings) => {
+                let said: Vec<&str> = findings.iter().map(|one| one.message.id.as_ref()).collect();
+                format!("templat di ruang kerja ini bersalah: {}", said.join("; "))
+            }
         };
         Text {
             id: id.into(),
             en: self.to_string().into(),
         }
+    }
+}
+
+fn join(findings: &[Diagnostic]) -> String {
+    let said: Vec<&str> = findings.iter().map(|one| one.message.en.as_ref()).collect();
+    said.join("; ")
+}
+
+impl Templates {
+    /// Returns `doc` as a PDF file, as [`pdf`] does, set by these templates.
+    ///
+    /// # Errors
+    ///
+    /// See [`PdfError`].
+    pub fn pdf(&self, doc: &Document, fallback: Option<Date>) -> Result<Pdf, PdfError> {
+        Prepared::by(self, doc, fallback)?.make()
+    }
+
+    /// Returns the texts of the pages of `doc`, as [`frames_text`] does, set by these templates.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::pdf`], as far as the document must be set.
+    pub fn frames_text(&self, doc: &Document) -> Result<Vec<String>, PdfError> {
+        frames_text_by(self, doc)
     }
 }
 
@@ -106,18 +147,27 @@ pub fn pdf(doc: &Document, fallback: Option<Date>) -> Result<Pdf, PdfError> {
 pub struct Prepared<'d> {
     doc: &'d Document,
     date: Option<Date>,
-    world: DocumentWorld,
+    world: DocumentWorld<'d>,
 }
 
 impl<'d> Prepared<'d> {
-    /// Prepares `doc`; the date is as for [`pdf`].
+    /// Prepares `doc` for the shipped templates; the date is as for [`pdf`].
     ///
     /// # Errors
     ///
     /// [`PdfError::Date`] and [`PdfError::Data`].
     pub fn new(doc: &'d Document, fallback: Option<Date>) -> Result<Self, PdfError> {
+        Self::by(Templates::shipped(), doc, fallback)
+    }
+
+    /// Prepares `doc` for `templates`.
+    fn by(
+        templates: &'d Templates,
+        doc: &'d Document,
+        fallback: Option<Date>,
+    ) -> Result<Self, PdfError> {
         let date = date(doc, fallback)?;
-        let world = DocumentWorld::new(data::data(doc)?, date.and_then(datetime));
+        let world = DocumentWorld::new(templates, data::data(doc)?, date.and_then(datetime));
         Ok(Self { doc, date, world })
     }
 
@@ -142,7 +192,11 @@ impl<'d> Prepared<'d> {
 ///
 /// As [`pdf`], as far as the document must be set.
 pub fn frames_text(doc: &Document) -> Result<Vec<String>, PdfError> {
-    let paged = set(&Prepared::new(doc, None)?.world)?;
+    Templates::shipped().frames_text(doc)
+}
+
+fn frames_text_by(templates: &Templates, doc: &Document) -> Result<Vec<String>, PdfError> {
+    let paged = set(&Prepared::by(templates, doc, None)?.world)?;
     comemo::evict(KEEP);
     let mut texts = Vec::new();
     for page in paged.pages() {
@@ -179,6 +233,13 @@ fn find_uncovered(value: &serde_json::Value, found: &mut BTreeSet<char>) {
     }
 }
 
+/// Returns what the templates read, for the test of its documentation.
+#[cfg(test)]
+pub(super) fn data_of(doc: &Document) -> serde_json::Value {
+    let data = data::data(doc).expect("a document fits into JSON");
+    serde_json::from_slice(&data).expect("the data file is JSON")
+}
+
 /// Returns the date of `doc`, else `fallback`.
 fn date(doc: &Document, fallback: Option<Date>) -> Result<Option<Date>, PdfError> {
     match &doc.date {
@@ -197,17 +258,17 @@ fn datetime(date: Date) -> Option<Datetime> {
 }
 
 /// Sets the document of `world` on pages.
-fn set(world: &DocumentWorld) -> Result<PagedDocument, PdfError> {
+fn set(world: &DocumentWorld<'_>) -> Result<PagedDocument, PdfError> {
     typst::compile::<PagedDocument>(world)
         .output
-        .map_err(|said| PdfError::Set(messages(world, &said)))
+        .map_err(|said| failure(world, Stage::Set, &said))
 }
 
 /// Writes the pages of `doc` as a file.
 fn export(
     doc: &Document,
     date: Option<Date>,
-    world: &DocumentWorld,
+    world: &DocumentWorld<'_>,
     paged: &PagedDocument,
 ) -> Result<Pdf, PdfError> {
     let timestamp = date.and_then(datetime).map(Timestamp::new_utc);
@@ -219,7 +280,7 @@ fn export(
         ..PdfOptions::default()
     };
     let bytes =
-        typst_pdf::pdf(paged, &options).map_err(|said| PdfError::Export(messages(world, &said)))?;
+        typst_pdf::pdf(paged, &options).map_err(|said| failure(world, Stage::Export, &said))?;
     Ok(Pdf {
         bytes,
         pages: paged.pages().len(),
@@ -244,14 +305,85 @@ fn standards(dated: bool) -> PdfStandards {
     PdfStandards::new(list).expect("PDF/UA-1 and PDF/A-2a can be had together")
 }
 
+/// What typst was doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Setting pages.
+    Set,
+    /// Writing them.
+    Export,
+}
+
+/// Returns whose fault it is that typst refused, and what it said.
+fn failure(world: &DocumentWorld<'_>, stage: Stage, said: &[SourceDiagnostic]) -> PdfError {
+    if world.templates().has_own() {
+        return PdfError::Own(said.iter().map(|one| finding(world, stage, one)).collect());
+    }
+    match stage {
+        Stage::Set => PdfError::Set(messages(world, said)),
+        Stage::Export => PdfError::Export(messages(world, said)),
+    }
+}
+
+/// Makes the finding that says what typst said, at its place in a template of the agency.
+fn finding(world: &DocumentWorld<'_>, stage: Stage, said: &SourceDiagnostic) -> Diagnostic {
+    let words = &said.message;
+    let (code, message) = match stage {
+        Stage::Set => (
+            Code::TEMPLATE_FAILED,
+            crate::text!(id: "Typst tidak dapat memakai templat: {words}", en: "Typst cannot use the template: {words}"),
+        ),
+        Stage::Export => (
+            Code::TEMPLATE_PDF,
+            crate::text!(id: "dengan templat ini PDF tidak dapat ditulis: {words}", en: "with this template the PDF cannot be written: {words}"),
+        ),
+    };
+    let place = own_place(world, said);
+    let first = || {
+        let own = world.templates().all_own().next();
+        own.map_or_else(Span::default, |own| line_span(own.file, &own.text, 1))
+    };
+    let mut finding = Diagnostic::new(code, place.unwrap_or_else(first), message);
+    if !said.hints.is_empty() {
+        let hints: Vec<&str> = said.hints.iter().map(|hint| hint.v.as_str()).collect();
+        finding = finding.help(Text::same(hints.join("; ")));
+    }
+    if place.is_none() {
+        let own = quoted(world.templates().all_own().map(|own| &own.path));
+        let shipped = self::place(world, said).unwrap_or_default();
+        let shipped = shipped.trim_end_matches([':', ' ']);
+        finding = finding.reason(if shipped.is_empty() {
+            crate::text!(id: "Typst tidak menyebut tempatnya; templat Anda di sini: {own}", en: "Typst names no place; your templates here: {own}")
+        } else {
+            crate::text!(
+                id: "ini terjadi di templat bawaan `{shipped}`, yang bekerja bila berdiri sendiri; templat Anda di sini: {own}",
+                en: "this happens in the shipped template `{shipped}`, which works by itself; your templates here: {own}"
+            )
+        });
+    }
+    finding
+}
+
+/// Returns the place of what typst said, or of the nearest call that led to it, in a template of the agency.
+fn own_place(world: &DocumentWorld<'_>, said: &SourceDiagnostic) -> Option<Span> {
+    let calls = said.trace.iter().map(|point| point.span);
+    let here = |at: DiagSpan| {
+        let own = world.templates().own(at.id()?)?;
+        Some(span(own.file, &own.text, world.range(at)?))
+    };
+    std::iter::once(said.span)
+        .chain(calls.map(Into::into))
+        .find_map(here)
+}
+
 /// Returns what typst said, with file, line and hints.
-fn messages(world: &DocumentWorld, said: &[SourceDiagnostic]) -> Vec<String> {
+fn messages(world: &DocumentWorld<'_>, said: &[SourceDiagnostic]) -> Vec<String> {
     said.iter()
         .map(|diagnostic| message(world, diagnostic))
         .collect()
 }
 
-fn message(world: &DocumentWorld, diagnostic: &SourceDiagnostic) -> String {
+fn message(world: &DocumentWorld<'_>, diagnostic: &SourceDiagnostic) -> String {
     let mut message = place(world, diagnostic).unwrap_or_default();
     message.push_str(&diagnostic.message);
     for hint in &diagnostic.hints {
@@ -263,7 +395,7 @@ fn message(world: &DocumentWorld, diagnostic: &SourceDiagnostic) -> String {
 }
 
 /// Returns "file:line: " of the diagnostic; `None` where typst names no place.
-fn place(world: &DocumentWorld, diagnostic: &SourceDiagnostic) -> Option<String> {
+fn place(world: &DocumentWorld<'_>, diagnostic: &SourceDiagnostic) -> Option<String> {
     let source = world.source(diagnostic.span.id()?).ok()?;
     let line = source
         .lines()
