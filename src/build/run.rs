@@ -123,23 +123,25 @@ pub fn run(
 /// Tries the agency's own templates on `standards` and returns what is wrong with them; writes nothing.
 ///
 /// Every page and Markdown is made once. Of the PDFs, which take far longer, one of each kind of document
-/// and state is: what fails with another is a finding of the build.
+/// and state is: what fails with another is a finding of the build. `jobs` and `date` are as in [`Options`].
 pub fn rehearse(
     catalog: &Catalog,
     standards: &[&Resolved],
     templates: &Templates,
     jobs: usize,
+    date: Option<String>,
 ) -> Vec<Diagnostic> {
     if !templates.has_own() {
         return Vec::new();
     }
     let style = templates.html.stylesheet();
-    let site = Site::new(
+    let mut site = Site::new(
         catalog,
         standards,
         templates,
         style.as_deref().unwrap_or_default(),
     );
+    site.date = date;
     let pages = site.index_pages().chain(site.moved_pages());
     let mut findings: Vec<Diagnostic> = std::iter::once(style)
         .chain(pages.map(|(_, page)| page))

@@ -45,6 +45,7 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
         &standards,
         &loaded.templates,
         jobs,
+        source_date(),
     ));
     let faulty = diagnostics
         .iter()
@@ -116,7 +117,7 @@ fn hidden_drafts(loaded: &Loaded, standards: &[&Resolved]) -> usize {
 }
 
 /// Returns the date that the environment gives to reproducible builds (`SOURCE_DATE_EPOCH`, seconds).
-fn source_date() -> Option<String> {
+pub(super) fn source_date() -> Option<String> {
     let seconds = std::env::var("SOURCE_DATE_EPOCH")
         .ok()?
         .trim()

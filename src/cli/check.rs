@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{CheckArgs, Format};
+use super::build::source_date;
 use super::load::Loaded;
 use super::{Globals, Status, human_options, load, print, status_of};
 use crate::build::disk;
@@ -53,6 +54,7 @@ fn select(loaded: &Loaded, paths: &[PathBuf]) -> Vec<Diagnostic> {
         &standards,
         &loaded.templates,
         jobs,
+        source_date(),
     ));
     // Of one file all is shown that was read for it: what it inherits may be at fault.
     if paths.len() > 1 || paths.iter().any(|path| !is_alone(path)) {
