@@ -34,6 +34,7 @@ use crate::render::html::RenderError;
 use crate::render::html::Templates;
 use crate::render::html::stylesheet;
 use crate::render::markdown;
+use crate::render::text;
 use crate::view::Document;
 use crate::view::Entry as IndexEntry;
 use crate::view::Index;
@@ -45,6 +46,7 @@ use crate::view::Titles;
 use crate::view::document;
 use crate::view::index;
 use crate::view::moved;
+use crate::view::sippn;
 
 /// Stack of a thread that renders: typst sets nested content by recursion.
 const STACK: usize = 32 * 1024 * 1024;
@@ -560,6 +562,7 @@ impl<'c> Site<'c> {
                 markdown::standard(&self.document(standard, kind)).into_bytes(),
             )),
             Output::Pdf(kind) => make_pdf(&self.document(standard, kind)),
+            Output::Sippn => Ok(File::plain(self.sippn(standard).into_bytes())),
             Output::Html(kind, main) => {
                 let mut page = self.page(&standard.address);
                 if main == Main::No {
@@ -579,17 +582,24 @@ impl<'c> Site<'c> {
     }
 
     fn document(&self, standard: &Resolved, kind: Kind) -> Document {
-        document(
-            &Input {
-                standar: &standard.standar,
-                agencies: &self.publishers(&standard.agencies),
-                address: &standard.address,
-                settings: &self.catalog.settings,
-                date: self.date.clone(),
-                titles: &self.titles,
-            },
-            kind,
-        )
+        let agencies = self.publishers(&standard.agencies);
+        document(&self.input(standard, &agencies), kind)
+    }
+
+    fn sippn(&self, standard: &Resolved) -> String {
+        let agencies = self.publishers(&standard.agencies);
+        text::sippn(&sippn(&self.input(standard, &agencies)))
+    }
+
+    fn input<'s>(&'s self, standard: &'s Resolved, agencies: &'s [Publisher<'s>]) -> Input<'s> {
+        Input {
+            standar: &standard.standar,
+            agencies,
+            address: &standard.address,
+            settings: &self.catalog.settings,
+            date: self.date.clone(),
+            titles: &self.titles,
+        }
     }
 
     /// Returns where the YAML of `standard` is published.
@@ -654,6 +664,7 @@ impl Made {
             Output::Pdf(kind) => ("PDF", name(kind)),
             Output::Markdown(kind) => ("Markdown", name(kind)),
             Output::Data => ("JSON", ""),
+            Output::Sippn => ("Teks", "SIPPN"),
             Output::Html(..) => return,
         };
         let download = Download {
@@ -670,7 +681,7 @@ impl Made {
     fn downloads(&self, kind: Kind) -> Vec<Download> {
         let same = |output: &Output| match output {
             Output::Pdf(other) | Output::Markdown(other) | Output::Html(other, _) => *other == kind,
-            Output::Data => true,
+            Output::Data | Output::Sippn => true,
         };
         self.0
             .iter()

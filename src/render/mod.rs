@@ -1,7 +1,7 @@
 //! Documents as bytes.
 //!
 //! In: a [`Document`](crate::view::Document) or an [`Index`](crate::view::Index). Out: HTML, Markdown,
-//! PDF. A renderer decides how a block looks, never what it says; it knows neither disk nor clock.
+//! PDF, plain text. A renderer decides how a block looks, never what it says; it knows neither disk nor clock.
 
 pub mod html;
 mod link;
@@ -10,3 +10,4 @@ pub mod markdown;
 pub mod pdf;
 #[cfg(test)]
 mod sample;
+pub mod text;

@@ -22,4 +22,5 @@ mod project;
 mod reading;
 mod schema;
 mod shown;
+mod sippn;
 mod workspace;
