@@ -21,6 +21,7 @@ mod mutants;
 mod project;
 mod reading;
 mod schema;
+mod settings;
 mod shown;
 mod sippn;
 mod workspace;

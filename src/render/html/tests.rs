@@ -6,6 +6,7 @@ use super::Download;
 use super::Other;
 use super::Page;
 use super::RenderError;
+use super::SHIPPED;
 use super::Templates;
 use super::agency;
 use super::index;
@@ -379,4 +380,27 @@ fn write_pages() {
         format!("{:?} a page\n", start.elapsed() / 100),
     )
     .unwrap();
+}
+
+#[test]
+fn templates_say_nothing_by_themselves() {
+    // What readers see comes from the catalogue of labels; marks between words are no words.
+    for (name, source) in SHIPPED {
+        let mut words = (*source).to_owned();
+        for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")] {
+            while let Some(at) = words.find(open) {
+                let end = words[at..].find(close).expect("every sign is closed");
+                words.replace_range(at..at + end + close.len(), " ");
+            }
+        }
+        let said: Vec<&str> = words
+            .split_whitespace()
+            .filter(|word| word.contains(char::is_alphabetic))
+            .collect();
+        assert!(said.is_empty(), "{name} says {said:?}");
+        let spoken = source.split("aria-label=\"").skip(1);
+        for label in spoken.filter_map(|rest| rest.split('"').next()) {
+            assert!(label.starts_with("{{"), "{name} says {label:?}");
+        }
+    }
 }
