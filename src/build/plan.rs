@@ -24,6 +24,8 @@ pub enum Output {
     Html(Kind, Main),
     /// The resolved model.
     Data,
+    /// The fields of the portal SIPPN.
+    Sippn,
 }
 
 /// Whether a page is the one at the address of the standard.
@@ -44,6 +46,7 @@ impl Output {
             Self::Html(_, Main::Yes) => "index.html".to_owned(),
             Self::Html(kind, Main::No) => format!("{}.html", name(kind)),
             Self::Data => "data.json".to_owned(),
+            Self::Sippn => format!("{}.txt", Dokumen::Sippn.name()),
         }
     }
 }
@@ -87,6 +90,9 @@ pub fn outputs(catalog: &Catalog, standard: &Resolved) -> Vec<Output> {
     }
     if formats(Dokumen::Data).contains(&Format::Json) {
         outputs.push(Output::Data);
+    }
+    if formats(Dokumen::Sippn).contains(&Format::Teks) {
+        outputs.push(Output::Sippn);
     }
     let pages = kinds
         .iter()

@@ -34,6 +34,7 @@ use crate::render::html::Other;
 use crate::render::html::Page;
 #[cfg(feature = "pdf")]
 use crate::render::pdf::PdfError;
+use crate::render::text;
 use crate::view::Document;
 use crate::view::Entry as IndexEntry;
 use crate::view::Index;
@@ -45,6 +46,7 @@ use crate::view::Titles;
 use crate::view::document;
 use crate::view::index;
 use crate::view::moved;
+use crate::view::sippn;
 
 /// Stack of a thread that renders: typst sets nested content by recursion.
 const STACK: usize = 32 * 1024 * 1024;
@@ -561,7 +563,7 @@ impl<'c> Site<'c> {
                 outputs.retain(|output| match output {
                     Output::Pdf(kind) => shapes.insert((name(*kind), state)),
                     Output::Html(..) | Output::Markdown(_) => true,
-                    Output::Data => false,
+                    Output::Data | Output::Sippn => false,
                 });
                 outputs
             })
@@ -634,6 +636,7 @@ impl<'c> Site<'c> {
                 Ok(File::plain(text.into_bytes()))
             }
             Output::Pdf(kind) => make_pdf(self.templates, &self.document(standard, kind)),
+            Output::Sippn => Ok(File::plain(self.sippn(standard).into_bytes())),
             Output::Html(kind, main) => {
                 let mut page = self.page(&standard.address);
                 if main == Main::No {
@@ -652,17 +655,24 @@ impl<'c> Site<'c> {
     }
 
     fn document(&self, standard: &Resolved, kind: Kind) -> Document {
-        document(
-            &Input {
-                standar: &standard.standar,
-                agencies: &self.publishers(&standard.agencies),
-                address: &standard.address,
-                settings: &self.catalog.settings,
-                date: self.date.clone(),
-                titles: &self.titles,
-            },
-            kind,
-        )
+        let agencies = self.publishers(&standard.agencies);
+        document(&self.input(standard, &agencies), kind)
+    }
+
+    fn sippn(&self, standard: &Resolved) -> String {
+        let agencies = self.publishers(&standard.agencies);
+        text::sippn(&sippn(&self.input(standard, &agencies)))
+    }
+
+    fn input<'s>(&'s self, standard: &'s Resolved, agencies: &'s [Publisher<'s>]) -> Input<'s> {
+        Input {
+            standar: &standard.standar,
+            agencies,
+            address: &standard.address,
+            settings: &self.catalog.settings,
+            date: self.date.clone(),
+            titles: &self.titles,
+        }
     }
 
     /// Returns where the YAML of `standard` is published.
@@ -822,6 +832,7 @@ impl Made {
             Output::Pdf(kind) => ("PDF", name(kind)),
             Output::Markdown(kind) => ("Markdown", name(kind)),
             Output::Data => ("JSON", ""),
+            Output::Sippn => ("Teks", "SIPPN"),
             Output::Html(..) => return,
         };
         let download = Download {
@@ -838,7 +849,7 @@ impl Made {
     fn downloads(&self, kind: Kind) -> Vec<Download> {
         let same = |output: &Output| match output {
             Output::Pdf(other) | Output::Markdown(other) | Output::Html(other, _) => *other == kind,
-            Output::Data => true,
+            Output::Data | Output::Sippn => true,
         };
         self.0
             .iter()

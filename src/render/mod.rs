@@ -1,7 +1,7 @@
 //! Documents as bytes.
 //!
 //! In: a [`Document`](crate::view::Document) or an [`Index`](crate::view::Index). Out: HTML, Markdown,
-//! PDF. A renderer decides how a block looks, never what it says; it knows neither disk nor clock.
+//! PDF, plain text. A renderer decides how a block looks, never what it says; it knows neither disk nor clock.
 
 mod engine;
 pub mod html;
@@ -14,6 +14,7 @@ mod sample;
 mod template;
 #[cfg(test)]
 mod template_tests;
+pub mod text;
 
 pub use template::Own;
 pub use template::RenderError;

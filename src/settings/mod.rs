@@ -77,6 +77,8 @@ choice! {
         Pdf = "pdf", "PDF";
         /// JSON.
         Json = "json", "JSON";
+        /// Plain text.
+        Teks = "teks", "teks polos";
     }
 }
 
@@ -139,11 +141,13 @@ pub enum Dokumen {
     Publik,
     /// The resolved model.
     Data,
+    /// The fields of the portal SIPPN.
+    Sippn,
 }
 
 impl Dokumen {
     /// All kinds, in the order they are built.
-    pub const ALL: [Self; 3] = [Self::Lengkap, Self::Publik, Self::Data];
+    pub const ALL: [Self; 4] = [Self::Lengkap, Self::Publik, Self::Data, Self::Sippn];
 
     /// Returns the name in `baku.yaml` and in file names.
     pub fn name(self) -> &'static str {
@@ -151,6 +155,7 @@ impl Dokumen {
             Self::Lengkap => "lengkap",
             Self::Publik => "publik",
             Self::Data => "data",
+            Self::Sippn => "sippn",
         }
     }
 
@@ -159,6 +164,16 @@ impl Dokumen {
         match self {
             Self::Lengkap | Self::Publik => &[Format::Html, Format::Markdown, Format::Pdf],
             Self::Data => &[Format::Json],
+            Self::Sippn => &[Format::Teks],
+        }
+    }
+
+    /// Returns the formats in which it is built where `baku.yaml` does not say: all, or none for what has
+    /// to be asked for.
+    pub fn default_formats(self) -> &'static [Format] {
+        match self {
+            Self::Lengkap | Self::Publik | Self::Data => self.formats(),
+            Self::Sippn => &[],
         }
     }
 }
@@ -202,7 +217,7 @@ impl Default for Settings {
             folder: "dist".to_owned(),
             dokumen: Dokumen::ALL
                 .into_iter()
-                .map(|dokumen| (dokumen, dokumen.formats().to_vec()))
+                .map(|dokumen| (dokumen, dokumen.default_formats().to_vec()))
                 .collect(),
             tanggal: None,
             urutan: Urutan::Permenpan,

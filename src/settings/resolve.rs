@@ -8,8 +8,10 @@ use crate::diagnostic::Span;
 use crate::diagnostic::Text;
 use crate::model::FieldPath;
 use crate::model::KOMPONEN;
+use crate::model::Komponen;
 use crate::model::Tanggal;
 use crate::source::Origin;
+use crate::source::nearest;
 
 /// Words of a sector that documents can use.
 pub const ISTILAH: &[&str] = &["pemohon"];
@@ -88,6 +90,24 @@ impl Tingkat {
     }
 }
 
+/// Returns what was meant by `name` in the map `key`: the nearest of the `known`, or the component that is
+/// known by that name elsewhere; `None` where nothing is near. Between codes nearness says nothing.
+fn meant<'w>(name: &str, key: &str, known: &'w str) -> Option<&'w str> {
+    let called = |komponen: &&Komponen| {
+        let mut names = komponen.varian.iter().chain([&komponen.nama]);
+        names.any(|other| other.eq_ignore_ascii_case(name))
+    };
+    match key {
+        "aturan" => None,
+        "label" => KOMPONEN
+            .iter()
+            .find(called)
+            .map(|komponen| komponen.key)
+            .or_else(|| nearest(name, known.split(", "))),
+        _ => nearest(name, known.split(", ")),
+    }
+}
+
 struct Resolver<'a> {
     origin: &'a Origin,
     out: &'a mut Vec<Diagnostic>,
@@ -104,9 +124,15 @@ impl Resolver<'_> {
             .parent()
             .map(|parent| parent.to_string())
             .unwrap_or_default();
+        let help = match meant(name, &key, known) {
+            Some(near) => {
+                crate::text!(id: "maksudnya `{near}`? yang dikenal: {known}", en: "did you mean `{near}`? known are: {known}")
+            }
+            None => crate::text!(id: "yang dikenal: {known}", en: "known are: {known}"),
+        };
         self.out.push(
             Diagnostic::new(Code::SETTING_UNKNOWN, place, crate::text!(id: "`{name}` di `{key}` tidak dikenal", en: "`{name}` in `{key}` is not known"))
-                .help(crate::text!(id: "yang dikenal: {known}", en: "known are: {known}")),
+                .help(help),
         );
     }
 

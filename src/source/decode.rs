@@ -853,7 +853,7 @@ fn alias(key: &str, known: &[&'static Field]) -> Option<&'static str> {
 }
 
 /// Returns the word nearest to `text`, if it is near enough to be a slip of the hand.
-fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub(crate) fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let text = text.to_lowercase().replace([' ', '-'], "_");
     words
         .map(|word| (strsim::damerau_levenshtein(&text, word), word))

@@ -10,6 +10,7 @@ mod scalar;
 mod schema;
 mod yaml;
 
+pub(crate) use decode::nearest;
 pub use decode::{Decoded, Origin, Reading, decode};
 pub use file::{Files, MAX_BYTES, SourceFile};
 pub use inherit::{BAWAAN, merge, without_placeholders};

@@ -20,6 +20,8 @@ pub(super) const BAGAN: &str = "Bagan alur";
 pub(super) const BAGAN_PELAYANAN: &str = "Bagan alur pelayanan";
 /// Name of the diagram of complaints.
 pub(super) const BAGAN_PENGADUAN: &str = "Bagan alur penanganan pengaduan";
+/// Heading over the remark on a procedure of several paths.
+pub(super) const KETERANGAN: &str = "Keterangan";
 /// Heading over the channels.
 pub(super) const TEMPAT_MENGADU: &str = "Tempat mengadu";
 /// Heading over the handling of complaints.
@@ -121,6 +123,19 @@ pub(super) const WILAYAH: &str = "Wilayah";
 pub(super) const PIMPINAN: &str = "Pimpinan";
 /// How to reach an agency.
 pub(super) const KONTAK: &str = "Kontak";
+/// The fields of the portal SIPPN in its order: the component, and the label that the portal gives it.
+///
+/// These are names of a form that is not ours, so neither sector names nor `urutan` change them.
+pub(super) const SIPPN: &[(&str, &str)] = &[
+    ("persyaratan", "Persyaratan"),
+    ("prosedur", "Sistem, Mekanisme dan Prosedur"),
+    ("jangka_waktu", "Waktu Penyelesaian"),
+    ("biaya", "Biaya / Tarif"),
+    ("produk", "Produk Pelayanan"),
+    ("pengaduan", "Pengaduan Layanan"),
+];
+/// Nothing to pay, as the portal says it.
+pub(super) const TIDAK_DIPUNGUT: &str = "Tidak dipungut biaya";
 /// Labels of the five answers, in their order.
 pub(super) const SYARAT: &str = "Syarat";
 /// Label of the fee.
@@ -297,10 +312,21 @@ pub(super) fn count_of(nama: &str, count: usize) -> Runs {
     format::runs(&format!("{nama}: {count} syarat"))
 }
 
+/// Begins the sentence that says who does all steps.
+const SEMUA_LANGKAH: &str = "Semua langkah dilakukan oleh ";
+
+/// Returns who does all steps where `text` is the sentence that says so.
+pub(super) fn actor_of_all(text: &[Run]) -> Option<&str> {
+    match text {
+        [lead, actor, _] if lead.text == SEMUA_LANGKAH => Some(&actor.text),
+        _ => None,
+    }
+}
+
 /// Says who does all steps.
 pub(super) fn all_steps_by(pelaku: &str) -> Runs {
     vec![
-        Run::plain("Semua langkah dilakukan oleh "),
+        Run::plain(SEMUA_LANGKAH),
         Run::strong(format::words(pelaku)),
         Run::plain("."),
     ]
@@ -426,9 +452,37 @@ pub(super) fn on_behalf(jabatan: &str) -> String {
     format!("atas nama {jabatan}")
 }
 
+/// Begins the line that says for which cases a step or path is.
+const UNTUK: &str = "Untuk: ";
+
 /// Says for which cases a step or path is.
 pub(super) fn cases(nama: &str) -> Runs {
-    format::runs(&format!("Untuk: {nama}"))
+    format::runs(&format!("{UNTUK}{nama}"))
+}
+
+/// Returns the cases where `text` is the line that tells them.
+pub(super) fn cases_told(text: &[Run]) -> Option<String> {
+    super::plain(text).strip_prefix(UNTUK).map(str::to_owned)
+}
+
+/// Names a step by its number.
+pub(super) fn step(number: usize) -> String {
+    format!("Langkah {number}")
+}
+
+/// Names the decree as the portal does.
+pub(super) fn sippn_number(nomor: &str) -> String {
+    format!("No. SK: {nomor}")
+}
+
+/// Returns a heading of the handling of complaints as the portal's texts have it, else as it is.
+pub(super) fn sippn_heading(heading: &str) -> &str {
+    match heading {
+        TEMPAT_MENGADU => "Pengaduan dapat dilakukan melalui",
+        ALUR_PENANGANAN => "Alur penanganan pengaduan",
+        BATAS_PENGADUAN => "Jangka waktu penyelesaian pengaduan",
+        other => other,
+    }
 }
 
 /// Says what a step needs.

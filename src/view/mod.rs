@@ -12,6 +12,7 @@ mod isi;
 mod label;
 mod moved;
 mod prosa;
+mod sippn;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,9 @@ pub use index::IndexInput;
 pub use index::index;
 pub use moved::Moved;
 pub use moved::moved;
+pub use sippn::Sippn;
+pub use sippn::SippnField;
+pub use sippn::sippn;
 
 use serde::{Deserialize, Serialize};
 

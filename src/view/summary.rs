@@ -259,7 +259,7 @@ fn produk(context: &Context<'_>, produk: &[Produk]) -> Option<AnswerBody> {
         let note = one
             .masa_berlaku
             .as_ref()
-            .map(|masa| format::runs(&format!("berlaku {}", context.typed(masa))));
+            .map(|masa| format::runs(&format!("berlaku {}", context.time(masa))));
         return Some(AnswerBody::Large {
             text: format::runs(&one.teks.id),
             note,

@@ -1,11 +1,19 @@
 //! Pages made from tables of the program, so that they tell the truth.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use baku::catalog::Catalog;
+use baku::catalog::published_schema;
 use baku::diagnostic::CODES;
 use baku::diagnostic::Family;
 use baku::diagnostic::Language;
+use baku::model::KOMPONEN;
+use baku::model::Kelompok;
 use baku::report::severity_word;
+use baku::source::SchemaKind;
+use baku::view::sippn;
 
 /// Compares a generated page with the committed one; `BAKU_UPDATE=1` rewrites it.
 fn check_page(path: &str, expected: &str) {
@@ -156,5 +164,112 @@ fn the_guide_shows_flows_that_are_read() {
             .iter()
             .filter(|one| one.code.as_str().starts_with("SP08"));
         assert_eq!(flow.count(), 0, "{block}");
+    }
+}
+
+const LAW: &str = "docs/hukum.md";
+
+/// Returns the rows of the tables of `page`, each as its cells.
+fn rows(page: &str) -> Vec<Vec<String>> {
+    page.lines()
+        .filter_map(|line| line.strip_prefix('|')?.strip_suffix('|'))
+        .map(|row| row.split('|').map(|cell| cell.trim().to_owned()).collect())
+        .collect()
+}
+
+/// Returns the words between backticks.
+fn quoted_words(cell: &str) -> Vec<&str> {
+    cell.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn the_table_of_the_law_is_that_of_the_registry() {
+    let page = crate::workspace::shipped(LAW);
+    let catalog = Catalog::new(vec![
+        (
+            "standards/a/instansi.yaml".to_owned(),
+            b"skema: 1\nkode: a\nnama: A\n".to_vec(),
+        ),
+        (
+            "standards/a/b.yaml".to_owned(),
+            b"skema: 1\nkode: b\njudul: B\n".to_vec(),
+        ),
+    ]);
+    let portal: BTreeMap<String, String> = {
+        let view = crate::workspace::with_input(&catalog, &catalog.standards[0], sippn);
+        let six = KOMPONEN.iter().take(view.fields.len());
+        six.map(|komponen| komponen.key.to_owned())
+            .zip(view.fields.into_iter().map(|field| field.label))
+            .collect()
+    };
+    let expected: Vec<Vec<String>> = KOMPONEN
+        .iter()
+        .map(|komponen| {
+            let (letter, publik) = match komponen.kelompok {
+                Kelompok::Penyampaian => ("A", komponen.nomor.to_string()),
+                Kelompok::Pengelolaan => ("B", String::new()),
+            };
+            let number = format!("{letter}.{}", komponen.nomor);
+            vec![
+                format!("Pasal 21 huruf {}", komponen.huruf),
+                komponen.nama.to_owned(),
+                format!("`{}`", komponen.key),
+                number.clone(),
+                publik,
+                format!("row {number}"),
+                portal.get(komponen.key).cloned().unwrap_or_default(),
+                format!("`standar.{}`", komponen.key),
+            ]
+        })
+        .collect();
+    // What else stands in the cells of a place ("+", "diagram") is for people to keep.
+    let place = |cell: &str| cell.split([' ', ',']).next().unwrap_or_default().to_owned();
+    let written: Vec<Vec<String>> = rows(&page)
+        .into_iter()
+        .filter(|row| row.len() == 10 && row[0].contains("huruf"))
+        .map(|row| {
+            let [article, name, key, _, lengkap, publik, sk, portal, data, _] = &row[..] else {
+                unreachable!("rows of ten cells were chosen above")
+            };
+            let (lengkap, publik) = (place(lengkap), place(publik));
+            [article, name, key, &lengkap, &publik, sk, portal, data]
+                .map(String::clone)
+                .to_vec()
+        })
+        .collect();
+    assert_eq!(written, expected);
+}
+
+#[test]
+fn keys_and_codes_of_the_table_of_the_law_exist() {
+    let page = crate::workspace::shipped(LAW);
+    let mut keys = BTreeSet::new();
+    for kind in SchemaKind::ALL {
+        let schema = published_schema(kind);
+        for def in schema["$defs"]
+            .as_object()
+            .into_iter()
+            .flat_map(|defs| defs.values())
+        {
+            let properties = def["properties"].as_object();
+            keys.extend(properties.into_iter().flat_map(|map| map.keys().cloned()));
+        }
+    }
+    let tables = rows(&page);
+    assert!(tables.len() > 20, "{tables:?}");
+    for row in tables
+        .iter()
+        .filter(|row| !row[0].starts_with('-') && row[0] != "article")
+    {
+        // Key and check stand in the third and fourth column of both tables.
+        let (named, checks) = (quoted_words(&row[2]), &row[3]);
+        assert!(!named.is_empty(), "{row:?}");
+        for key in named.iter().flat_map(|path| path.split('.')) {
+            assert!(keys.contains(key), "`{key}` in {row:?}");
+        }
+        for code in checks.split(", ").filter(|code| !code.is_empty()) {
+            let known = CODES.iter().any(|info| info.code.as_str() == code);
+            assert!(known, "{code} in {row:?}");
+        }
     }
 }

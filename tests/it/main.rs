@@ -23,6 +23,8 @@ mod project;
 mod reading;
 mod schema;
 mod seeds;
+mod settings;
 mod shown;
+mod sippn;
 mod templates;
 mod workspace;

@@ -217,20 +217,28 @@ pub fn demand_none(what: &str, faults: &[String]) {
 
 /// Returns the description of a document, as a build makes it.
 pub fn view(catalog: &Catalog, standard: &Resolved, kind: Kind) -> Document {
+    with_input(catalog, standard, |input| document(input, kind))
+}
+
+/// Shows `make` what a build makes the documents of a standard from.
+pub fn with_input<T>(
+    catalog: &Catalog,
+    standard: &Resolved,
+    make: impl FnOnce(&Input<'_>) -> T,
+) -> T {
     let chain = catalog.chain(standard);
     let agencies: Vec<Publisher<'_>> = chain
         .iter()
         .map(|agency| publisher(&agency.address, &agency.instansi))
         .collect();
-    let input = Input {
+    make(&Input {
         standar: &standard.standar,
         agencies: &agencies,
         address: &standard.address,
         settings: &catalog.settings,
         date: None,
         titles: &catalog.titles(),
-    };
-    document(&input, kind)
+    })
 }
 
 fn publisher<'a>(address: &'a str, instansi: &'a Instansi) -> Publisher<'a> {

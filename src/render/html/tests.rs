@@ -9,6 +9,7 @@ use super::index;
 use super::standard;
 use super::stylesheet;
 use crate::render::sample;
+use crate::render::template::Folder;
 use crate::view::Block;
 use crate::view::Document;
 use crate::view::Run;
@@ -336,4 +337,30 @@ fn write_pages() {
         format!("{:?} a page\n", start.elapsed() / 100),
     )
     .unwrap();
+}
+
+#[test]
+fn templates_say_nothing_by_themselves() {
+    // What readers see comes from the catalogue of labels; marks between words are no words.
+    let pages = Folder::Html
+        .shipped()
+        .filter(|(name, _)| name.ends_with(".html"));
+    for (name, source) in pages {
+        let mut words = source.to_owned();
+        for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")] {
+            while let Some(at) = words.find(open) {
+                let end = words[at..].find(close).expect("every sign is closed");
+                words.replace_range(at..at + end + close.len(), " ");
+            }
+        }
+        let said: Vec<&str> = words
+            .split_whitespace()
+            .filter(|word| word.contains(char::is_alphabetic))
+            .collect();
+        assert!(said.is_empty(), "{name} says {said:?}");
+        let spoken = source.split("aria-label=\"").skip(1);
+        for label in spoken.filter_map(|rest| rest.split('"').next()) {
+            assert!(label.starts_with("{{"), "{name} says {label:?}");
+        }
+    }
 }

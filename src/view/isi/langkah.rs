@@ -71,7 +71,12 @@ pub(super) fn prosedur(context: &Context<'_>, prosedur: &Prosedur) -> Vec<Block>
             path
         });
     }
-    blocks.extend(prosedur.keterangan.iter().flat_map(prosa::blocks));
+    let remark: Vec<Block> = prosedur.keterangan.iter().flat_map(prosa::blocks).collect();
+    if !prosedur.jalur.is_empty() && !remark.is_empty() {
+        // Below the last path it would be read as a remark on that one.
+        blocks.push(heading(label::KETERANGAN));
+    }
+    blocks.extend(remark);
     blocks
 }
 
