@@ -20,5 +20,6 @@ mod hostile;
 mod mutants;
 mod project;
 mod reading;
+mod rules;
 mod schema;
 mod workspace;
