@@ -306,6 +306,7 @@ mod bare {
                     address: &standard.address,
                     settings: &catalog.settings,
                     date: None,
+                    titles: &catalog.titles(),
                 };
                 documents.extend([Kind::Lengkap, Kind::Publik].map(|kind| document(&input, kind)));
             }

@@ -5,6 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { Audit, browser, files, folderArgument, serve, short, target } from "./lib.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -18,7 +19,10 @@ const dist = folderArgument(2, "node browser.mjs DIST");
 const audit = new Audit("browser");
 const site = await serve(dist);
 const chromium = await browser();
-const pages = files(dist, ".html");
+// A page at an old address sends the browser on before anything can be looked at.
+const pages = files(dist, ".html").filter(
+  (path) => !readFileSync(join(dist, path), "utf8").includes('http-equiv="refresh"'),
+);
 /** Per page: ids it has, addresses it names. Filled on the way, compared at the end. */
 const ids = new Map();
 const addresses = [];

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::catalog::Catalog;
 use crate::catalog::Resolved;
+use crate::catalog::old_address;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::FileId;
 use crate::diagnostic::Severity;
@@ -124,7 +125,7 @@ pub fn sound<'c>(catalog: &'c Catalog, diagnostics: &[Diagnostic]) -> Vec<&'c Re
 }
 
 /// Returns the addresses below which the last good files stay: those of the standards that are not among
-/// `sound`. Where the address of a faulty file is not known (its `kode` could not be read, or it is that
+/// `sound`, old ones as well. Where the address of a faulty file is not known (its `kode` could not be read, or it is that
 /// of an agency), the only one is the empty address, below which everything stands.
 pub fn kept<'c>(
     catalog: &'c Catalog,
@@ -156,6 +157,10 @@ pub fn kept<'c>(
         .standards
         .iter()
         .filter(|standard| !is_sound(standard))
-        .map(|standard| standard.address.as_str())
+        .flat_map(|standard| {
+            let old = standard.standar.alamat_lama.iter();
+            old.filter_map(|one| old_address(one))
+                .chain([standard.address.as_str()])
+        })
         .collect()
 }

@@ -22,6 +22,7 @@ use super::plan::name;
 use super::plan::outputs;
 use crate::catalog::Catalog;
 use crate::catalog::Resolved;
+use crate::catalog::old_address;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Text;
@@ -40,8 +41,10 @@ use crate::view::IndexInput;
 use crate::view::Input;
 use crate::view::Kind;
 use crate::view::Publisher;
+use crate::view::Titles;
 use crate::view::document;
 use crate::view::index;
+use crate::view::moved;
 
 /// Stack of a thread that renders: typst sets nested content by recursion.
 const STACK: usize = 32 * 1024 * 1024;
@@ -109,12 +112,18 @@ pub fn run(
         templates,
         css,
         date: options.date.clone(),
+        titles: standards
+            .iter()
+            .filter(|standard| has_page(catalog, standard))
+            .map(|one| (one.address.as_str(), one.standar.judul.id.as_str()))
+            .collect(),
     };
     let old = read_manifest(options.output)?;
     let planned = site.planned();
     let store = Store::open(options.output, old, &planned)?;
     store.put(&site.css, stylesheet().as_bytes(), None)?;
     site.indices(&store)?;
+    site.moved(&store)?;
     site.render_all(&store, options)?;
     store.finish(standards.len(), kept)
 }
@@ -312,11 +321,60 @@ struct Site<'c> {
     templates: Templates,
     css: String,
     date: Option<String>,
+    /// The standards that have a page.
+    titles: Titles<'c>,
 }
 
 impl<'c> Site<'c> {
     /// Returns the paths of all files of this build, but for the manifest.
     fn planned(&self) -> BTreeSet<String> {
+        let mut paths = self.current();
+        let old: Vec<String> = self
+            .standards
+            .iter()
+            .flat_map(|standard| self.old_pages(standard, &paths))
+            .map(|address| format!("{address}/index.html"))
+            .collect();
+        paths.extend(old);
+        paths
+    }
+
+    /// Returns the old addresses of a standard that get a page which leads to it: not those where another
+    /// file belongs, for settings may silence the finding that says so.
+    fn old_pages<'s>(
+        &self,
+        standard: &'s Resolved,
+        current: &BTreeSet<String>,
+    ) -> BTreeSet<&'s str> {
+        if !self.titles.contains_key(standard.address.as_str()) {
+            return BTreeSet::new();
+        }
+        let old = standard.standar.alamat_lama.iter();
+        old.filter_map(|one| old_address(one))
+            .filter(|address| !current.contains(&format!("{address}/index.html")))
+            .collect()
+    }
+
+    /// Renders and writes the pages at old addresses; of two standards that claim one, the first has it.
+    fn moved(&self, store: &Store<'_>) -> Result<(), BuildError> {
+        let (current, mut done) = (self.current(), BTreeSet::new());
+        for standard in self.standards {
+            for old in self.old_pages(standard, &current) {
+                if !done.insert(old) {
+                    continue;
+                }
+                let mut page = self.page(old);
+                page.canonical = self.page(&standard.address).canonical;
+                let view = moved(&standard.standar, &standard.address, &self.catalog.settings);
+                let html = self.templates.moved(&view, &page)?;
+                store.put(&format!("{old}/index.html"), html.as_bytes(), None)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns the paths of all files at addresses that are in use.
+    fn current(&self) -> BTreeSet<String> {
         let mut paths: BTreeSet<String> = self
             .agencies()
             .into_iter()
@@ -511,10 +569,9 @@ impl<'c> Site<'c> {
                 }
                 page.source = self.source(standard);
                 page.downloads = made.downloads(kind);
-                page.other = self.other(standard, kind);
-                let html = self
-                    .templates
-                    .standard(&self.document(standard, kind), &page);
+                let document = self.document(standard, kind);
+                page.other = self.other(standard, kind, &document);
+                let html = self.templates.standard(&document, &page);
                 html.map(|html| File::plain(html.into_bytes()))
                     .map_err(|error| Text::same(error.to_string()))
             }
@@ -529,6 +586,7 @@ impl<'c> Site<'c> {
                 address: &standard.address,
                 settings: &self.catalog.settings,
                 date: self.date.clone(),
+                titles: &self.titles,
             },
             kind,
         )
@@ -542,14 +600,14 @@ impl<'c> Site<'c> {
     }
 
     /// Returns the link from the page of `kind` to that of the other kind, where there is one.
-    fn other(&self, standard: &Resolved, kind: Kind) -> Option<Other> {
+    fn other(&self, standard: &Resolved, kind: Kind, document: &Document) -> Option<Other> {
         outputs(self.catalog, standard)
             .into_iter()
             .find_map(|output| match output {
                 Output::Html(other, main) if other != kind => Some(Other {
                     name: match other {
-                        Kind::Lengkap => "Standar lengkap, 14 komponen".to_owned(),
-                        Kind::Publik => "Ringkas, 6 komponen penyampaian".to_owned(),
+                        Kind::Lengkap => document.labels.full.clone(),
+                        Kind::Publik => document.labels.short.clone(),
                     },
                     file: if main == Main::Yes {
                         "./".to_owned()
@@ -560,6 +618,13 @@ impl<'c> Site<'c> {
                 _ => None,
             })
     }
+}
+
+/// Returns whether a standard has a page at its address.
+fn has_page(catalog: &Catalog, standard: &Resolved) -> bool {
+    outputs(catalog, standard)
+        .iter()
+        .any(|output| matches!(output, Output::Html(_, Main::Yes)))
 }
 
 /// A file before it is written.

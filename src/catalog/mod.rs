@@ -176,6 +176,14 @@ impl Catalog {
             .or(self.settings.tanggal)
     }
 
+    /// Returns the titles of all standards, by address.
+    pub fn titles(&self) -> BTreeMap<&str, &str> {
+        self.standards
+            .iter()
+            .map(|one| (one.address.as_str(), one.standar.judul.id.as_str()))
+            .collect()
+    }
+
     /// Returns the agencies above `standard`, root first.
     pub fn chain(&self, standard: &Resolved) -> Vec<&Agency> {
         standard
@@ -431,18 +439,44 @@ impl Reader {
             .iter()
             .map(|standard| (&standard.address, standard.origin.get(&kode), standard.file));
         let mut found = Vec::new();
+        let taken = |address: &str, place: Span, first: Span| {
+            Diagnostic::new(Code::ADDRESS_TAKEN, place, crate::text!(id: "alamat `{address}` sudah dipakai", en: "the address `{address}` is taken"))
+                .also(first, Text::fixed("oleh berkas ini", "by this file"))
+        };
         for (address, place, file) in agencies.chain(standards) {
             let place = place
                 .copied()
                 .unwrap_or_else(|| first_line(&self.files, file));
             match seen.get(&address.to_lowercase()) {
-                Some(first) => found.push(
-                    Diagnostic::new(Code::ADDRESS_TAKEN, place, crate::text!(id: "alamat `{address}` sudah dipakai", en: "the address `{address}` is taken"))
-                        .also(*first, Text::fixed("oleh berkas ini", "by this file"))
-                        .help(Text::fixed("beri salah satunya `kode` lain", "give one of the two another `kode`")),
-                ),
+                Some(first) => found.push(taken(address, place, *first).help(Text::fixed(
+                    "beri salah satunya `kode` lain",
+                    "give one of the two another `kode`",
+                ))),
                 None => {
                     seen.insert(address.to_lowercase(), place);
+                }
+            }
+        }
+        // Pages at old addresses stand back: a real one at the same place would be lost.
+        for standard in &self.standards {
+            for (index, written) in standard.standar.alamat_lama.iter().enumerate() {
+                let place = standard.place(&FieldPath::default().key("alamat_lama").index(index));
+                let Some(address) = old_address(written) else {
+                    let own = &standard.address;
+                    found.push(
+                        Diagnostic::new(Code::BAD_CODE, place, crate::text!(id: "`{written}` bukan alamat di situs ini", en: "`{written}` is no address of this site"))
+                            .help(crate::text!(id: "tulis kode-kodenya dari induk ke layanan, misalnya `{own}`", en: "write the codes from the root down to the service, such as `{own}`")),
+                    );
+                    continue;
+                };
+                match seen.get(address) {
+                    Some(first) => found.push(taken(address, place, *first).help(Text::fixed(
+                        "hapus alamat lama ini, atau beri yang memakainya `kode` lain",
+                        "delete this old address, or give what has it now another `kode`",
+                    ))),
+                    None => {
+                        seen.insert(address.to_owned(), place);
+                    }
                 }
             }
         }
@@ -465,6 +499,16 @@ impl Reader {
             self.trees,
         )
     }
+}
+
+/// Returns the address that an entry of `alamat_lama` names; `None` where it is none: addresses are made of
+/// codes, and what is not must not become a path of the output.
+pub fn old_address(written: &str) -> Option<&str> {
+    let address = written.trim().trim_matches('/');
+    address
+        .split('/')
+        .all(|part| Kode::new(part).is_some() && !is_reserved(part))
+        .then_some(address)
 }
 
 /// Returns the schema of `baku.yaml`.

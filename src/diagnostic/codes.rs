@@ -319,6 +319,38 @@ codes! {
         "`ke` menunjuk kode langkah yang tidak ada.",
         "`ke` points to a step that does not exist.",
         "";
+    MERMAID_ABSENT = "SP0811" "alur-bukan-mermaid" Flow Error &[],
+        "`alur` berisi teks, tetapi teksnya bukan bagan alur Mermaid: baris pertamanya `graph` atau `flowchart`. Tanpa Mermaid, `alur` ditulis sebagai daftar, tiap kotak di baris sendiri.",
+        "`alur` holds a text that is no Mermaid flowchart: its first line is `graph` or `flowchart`. Without Mermaid, `alur` is a list, each box on a line of its own.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  alur: Datang lalu dilayani\n";
+    MERMAID_SYNTAX = "SP0812" "mermaid-salah-tulis" Flow Error &[],
+        "Teks Mermaid salah di tempat ini: kurung atau tanda kutip tidak ditutup, panah tidak menuju kotak, atau pernyataan yang tidak dikenal. Bagan tidak digambar sampai dibetulkan.",
+        "The Mermaid text is wrong here: a bracket or quotation mark is not closed, an arrow leads to no box, or the statement is unknown. The diagram is not drawn until it is mended.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  alur: |\n    graph LR\n      A[Datang --> B[Dilayani]\n";
+    MERMAID_DRESS = "SP0813" "tampilan-mermaid-diabaikan" Flow Info &[],
+        "Pernyataan Mermaid ini (`style`, `classDef`, `linkStyle`, `click` dan sejenisnya) hanya mengatur tampilan. Bagan digambar dengan tampilan `baku`; isinya tidak berkurang.",
+        "This Mermaid statement (`style`, `classDef`, `linkStyle`, `click` and the like) only changes the look. Diagrams are drawn with the look of `baku`; nothing of their content is lost.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  alur: |\n    graph LR\n      A[Datang] --> B[Dilayani]\n      style A fill:#ff0\n";
+    MERMAID_ONE_LINE = "SP0814" "mermaid-satu-baris" Flow Info &[],
+        "Beberapa pernyataan Mermaid berdiri di satu baris, atau teksnya dibungkus `<pre>`, seperti di portal lama. Bagannya terbaca, tetapi Mermaid sendiri menolaknya. Tulis tiap pernyataan di baris sendiri, di bawah `alur: |`.",
+        "Several Mermaid statements stand on one line, or the text is wrapped in `<pre>`, as on older portals. It can be read, but Mermaid itself refuses it. Give each statement a line of its own, below `alur: |`.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  alur: graph LR A[Datang] --> B[Menunggu] B --> C[Dilayani]\n";
+    MERMAID_LABEL_TWICE = "SP0815" "label-kotak-ganda" Flow Error &[],
+        "Satu nama pendek di teks Mermaid mendapat dua label yang berbeda. Mermaid hanya menampilkan yang terakhir, sehingga satu kotak hilang.",
+        "One short name of the Mermaid text has two different labels. Mermaid shows only the last, so one box is lost.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  alur: |\n    graph LR\n      A[Datang] --> B[Menunggu]\n      B[Mengisi formulir] --> C[Dilayani]\n";
+    MERMAID_APART = "SP0816" "kotak-terpisah" Flow Warning &[],
+        "Sebuah kotak tidak dihubungkan panah dengan bagan selebihnya. Sering kali nama pendeknya salah tulis.",
+        "No arrow connects a box with the rest of the diagram. Often its short name is misspelt.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  alur: |\n    graph LR\n      A[Datang] --> B[Menunggu]\n      C[Dilayani]\n";
+    MERMAID_SELF_LOOP = "SP0817" "panah-ke-kotak-sendiri" Flow Warning &[],
+        "Sebuah panah kembali ke kotak asalnya. Itu jarang yang dimaksud; bila langkahnya memang diulang, label panah menyebut kapan.",
+        "An arrow leads back to the box it comes from. That is rarely meant; where the step is repeated indeed, the label of the arrow says when.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  alur: |\n    graph LR\n      A[Datang] --> A\n      A --> B[Dilayani]\n";
+    MERMAID_TOO_LARGE = "SP0818" "bagan-terlalu-besar" Flow Error &[],
+        "Teks Mermaid melampaui batas: 64 KiB, 150 kotak, atau 300 panah. Bagan sebesar itu tidak dapat diikuti pembaca; pecah menjadi beberapa jalur.",
+        "The Mermaid text is beyond a bound: 64 KiB, 150 boxes, or 300 arrows. No reader can follow such a diagram; split it into several paths.",
+        "";
     SETTING_UNKNOWN = "SP1001" "pengaturan-tidak-dikenal" Settings Error &[],
         "`baku.yaml` menyebut dokumen, format, istilah, komponen, atau kode yang tidak ada.",
         "`baku.yaml` names a document, format, word, component or code that does not exist.", "";

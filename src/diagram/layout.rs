@@ -26,9 +26,9 @@ mod row;
 mod text;
 
 use crate::diagram::drawing::Drawing;
-use crate::diagram::order::Order;
 use crate::font::Face;
 use crate::model::Alur;
+use crate::model::Order;
 
 /// Where a drawing will stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

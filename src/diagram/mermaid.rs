@@ -6,8 +6,8 @@
 
 use std::fmt::Write;
 
-use crate::diagram::order::Order;
 use crate::model::Alur;
+use crate::model::Order;
 use crate::model::Simpul;
 
 /// Returns `alur` as Mermaid text, without the fence; ends with a line end.
@@ -49,7 +49,8 @@ fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
 
 /// Returns the text of a step: "2 · Petugas loket: Memeriksa berkas (10 menit)"; of an end that is no step, "Selesai".
 ///
-/// A point after the number would make it a Markdown list, which Mermaid refuses.
+/// A point after the number would make it a Markdown list, which Mermaid refuses; and by the middle dot our own
+/// reader knows that what stands before it is the number.
 fn node_text(simpul: &Simpul) -> String {
     if simpul.is_ujung() {
         return escape(&simpul.teks);
@@ -61,18 +62,19 @@ fn node_text(simpul: &Simpul) -> String {
     } else {
         ": "
     };
-    let dot = if pelaku.is_empty() && teks.is_empty() {
-        ""
-    } else {
-        " · "
-    };
     let waktu = simpul
         .waktu
         .as_deref()
         .map(escape)
         .filter(|waktu| !waktu.is_empty());
-    let waktu = waktu.map(|waktu| format!(" ({waktu})")).unwrap_or_default();
-    format!("{}{dot}{pelaku}{colon}{teks}{waktu}", simpul.nomor)
+    let waktu = waktu.map(|waktu| format!("({waktu})")).unwrap_or_default();
+    let act = format!("{pelaku}{colon}{teks}");
+    let words: Vec<String> = [act, waktu]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let dot = if words.is_empty() { "" } else { " · " };
+    format!("{}{dot}{}", simpul.nomor, words.join(" "))
 }
 
 /// Escapes `text` for a quoted label: white space becomes one space, signs become `#code;`.

@@ -5,13 +5,12 @@
 //! nothing of documents: who calls chooses the target and the place.
 //!
 //! ```text
-//! Alur ─► order ─► layout ─► Drawing ─► svg
-//!            ├───► mermaid
-//!            └───► words
+//! Alur ─► model::Order ─► layout ─► Drawing ─► svg
+//!                   ├───► mermaid
+//!                   └───► words
 //! ```
 
 mod drawing;
-mod order;
 
 pub mod layout;
 pub mod mermaid;

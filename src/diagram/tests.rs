@@ -9,11 +9,11 @@ use crate::diagram::drawing::{Anchor, BoxKind, Drawing};
 use crate::diagram::layout::Target;
 use crate::diagram::layout::{layout, layout_parts};
 use crate::diagram::mermaid;
-use crate::diagram::order::Order;
 use crate::diagram::samples;
 use crate::diagram::svg::{self, Caption};
 use crate::diagram::words;
-use crate::model::{Alur, Simpul, Sisi};
+use crate::model::Order;
+use crate::model::{Alur, Simpul, Sisi, read_mermaid};
 
 /// All targets.
 const TARGETS: [Target; 3] = [Target::Wide, Target::Narrow, Target::Paper];
@@ -626,7 +626,7 @@ fn the_main_path_goes_to_the_last_step() {
         let order = Order::new(alur);
         let nodes = order.rows.iter().copied();
         let main: Vec<usize> = nodes.filter(|&node| order.main[node]).collect();
-        let is_back = |way: &&crate::diagram::order::Way<'_>| way.back && order.ujung[way.ke];
+        let is_back = |way: &&crate::model::Way<'_>| way.back && order.ujung[way.ke];
         assert_eq!(
             order.ways.iter().filter(is_back).count(),
             0,
@@ -743,6 +743,93 @@ fn chain_with_refusals(count: usize) -> Alur {
     Alur { simpul, sisi }
 }
 
+/// Returns `text` with every run of what shows nothing as one blank.
+fn tidy(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Returns `alur` as Mermaid can tell it: actor, act and time are the text of a box, ways are sorted by the
+/// step that they leave, ends by the way that leads to them, and there are no marks.
+fn told_by_mermaid(alur: &Alur) -> Alur {
+    let step = |(i, simpul): (usize, &Simpul)| {
+        let part = |text: &Option<String>| tidy(text.as_deref().unwrap_or_default());
+        let act = [part(&simpul.pelaku), tidy(&simpul.teks)];
+        let act: Vec<String> = act.into_iter().filter(|part| !part.is_empty()).collect();
+        let waktu = part(&simpul.waktu);
+        let waktu = if waktu.is_empty() {
+            waktu
+        } else {
+            format!("({waktu})")
+        };
+        let words = [act.join(": "), waktu];
+        let words: Vec<String> = words.into_iter().filter(|part| !part.is_empty()).collect();
+        Simpul {
+            nomor: i + 1,
+            teks: words.join(" "),
+            ..Simpul::default()
+        }
+    };
+    let mut simpul: Vec<Simpul> = alur.langkah().map(step).collect();
+    let mut sisi = alur.sisi.clone();
+    sisi.sort_by_key(|way| way.dari);
+    for way in &mut sisi {
+        way.label = way
+            .label
+            .as_deref()
+            .map(tidy)
+            .filter(|label| !label.is_empty());
+        if alur.simpul[way.ke].is_ujung() {
+            way.ke = simpul.len();
+            simpul.push(Simpul::ujung());
+        }
+    }
+    Alur { simpul, sisi }
+}
+
+/// Writes `alur` as Mermaid, reads it, on its lines and on one line, and compares.
+fn assert_read_back(alur: &Alur) {
+    let text = mermaid::write(alur);
+    let read = |text: &str| {
+        let parsed = read_mermaid(text);
+        let told: Vec<&str> = parsed.notes.iter().map(|note| note.code.as_str()).collect();
+        let mut read = parsed
+            .value
+            .unwrap_or_else(|| panic!("{told:?} in\n{text}"));
+        for simpul in read.simpul.iter_mut().filter(|simpul| !simpul.is_ujung()) {
+            (simpul.mulai, simpul.akhir) = (false, false);
+        }
+        let lines = parsed.notes.into_iter().find_map(|note| note.replacement);
+        (read, lines)
+    };
+    let mut wanted = told_by_mermaid(alur);
+    if wanted
+        .simpul
+        .iter()
+        .all(|simpul| simpul.teks.is_empty() || simpul.is_ujung())
+    {
+        // Boxes with nothing but a number: it is all their words.
+        for simpul in wanted.simpul.iter_mut().filter(|simpul| !simpul.is_ujung()) {
+            simpul.teks = simpul.nomor.to_string();
+        }
+    }
+    let (found, lines) = read(&text);
+    assert_eq!((tell(&found), lines), (tell(&wanted), None), "{text}");
+    assert_eq!(found, wanted, "{text}");
+    let (crowded, lines) = read(&text.replace('\n', " "));
+    assert_eq!(crowded, wanted, "{text}");
+    let lines = lines.expect("statements on one line get lines of their own");
+    assert_eq!(read(&lines), (wanted, None), "{lines}");
+}
+
+#[test]
+fn samples_are_read_back_from_mermaid() {
+    for (_, alur) in sample_flows() {
+        assert_read_back(&alur);
+    }
+}
+
 /// Texts of all lengths.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -844,6 +931,11 @@ proptest! {
     #[test]
     fn any_flow_is_told_alike(Flow(alur) in flow()) {
         assert_same_ways(&alur);
+    }
+
+    #[test]
+    fn any_flow_is_read_back_from_mermaid(Flow(alur) in flow()) {
+        assert_read_back(&alur);
     }
 
     #[test]

@@ -6,9 +6,9 @@
 
 use serde::Serialize;
 
-use crate::diagram::order::{Order, Way};
 use crate::model::Alur;
 use crate::model::Simpul;
+use crate::model::{Order, Way};
 
 /// Longest description, in bytes, that still names the branches.
 const LONGEST: usize = 700;

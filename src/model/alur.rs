@@ -1,5 +1,6 @@
 //! The flow model: what a diagram shows, before anything is placed or drawn.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A flow: steps and the ways between them.
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// An answer that ends the flow is a way to an end that is no step: a node with `nomor` 0, without actor and
 /// time, which no way leaves. Such nodes stand after all steps.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Alur {
     /// The steps, then the ends that are no steps.
     pub simpul: Vec<Simpul>,
@@ -18,7 +19,7 @@ pub struct Alur {
 }
 
 /// One step of a flow, or an end that is no step.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Simpul {
     /// Number shown in the box, the same as in the list of steps, from 1; 0 for an end that is no step.
     pub nomor: usize,
@@ -35,7 +36,7 @@ pub struct Simpul {
 }
 
 /// A way from one step to another.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Sisi {
     /// Index of the step it leaves.
     pub dari: usize,

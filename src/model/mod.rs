@@ -3,6 +3,7 @@
 //! No span, no input or output, no formatting for a document.
 
 mod alur;
+mod bagan;
 mod biaya;
 mod bilangan;
 mod dasar_hukum;
@@ -16,6 +17,8 @@ mod jangka_waktu;
 mod jumlah_pelaksana;
 mod kode;
 mod komponen;
+mod mermaid;
+mod order;
 mod path;
 mod pengaduan;
 mod persyaratan;
@@ -24,8 +27,10 @@ mod record;
 mod standar;
 mod tanggal;
 mod teks;
+mod wilayah;
 
 pub use alur::{Alur, Simpul, Sisi};
+pub use bagan::Bagan;
 pub use biaya::{Biaya, JenisBiaya, Rupiah};
 pub use dasar_hukum::{DasarHukum, JENIS, JenisPeraturan, Lain, Rujukan, Sebutan};
 pub use evaluasi::{Evaluasi, Frekuensi, JenisEvaluasi};
@@ -34,6 +39,8 @@ pub use jangka_waktu::{Batas, Bertahap, Durasi, JangkaWaktu, Perpanjangan, Satua
 pub use jumlah_pelaksana::{Jumlah, JumlahPelaksana, MenurutPeran, Orang, Peran};
 pub use kode::{Kode, MAX_KODE};
 pub use komponen::{Isi, KOMPONEN, Kelompok, Komponen, Profil, Tambahan};
+pub use mermaid::{MAX_SIMPUL, MAX_SISI, MAX_TEXT, read as read_mermaid};
+pub(crate) use order::{Order, Way};
 pub use path::{FieldPath, Segment};
 pub use pengaduan::{JenisKanal, Kanal, KelasPengaduan, Pengaduan, WaktuPengaduan, format_telepon};
 pub use persyaratan::{Bentuk, Butir, Persyaratan, Produk, Varian};
@@ -48,3 +55,4 @@ pub(crate) use record::{choice, record};
 pub use standar::{Instansi, Keputusan, Penandatangan, Pimpinan, SKEMA, Standar, Status};
 pub use tanggal::Tanggal;
 pub use teks::{Prosa, Teks, fold};
+pub use wilayah::Wilayah;

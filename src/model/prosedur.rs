@@ -3,6 +3,7 @@
 use super::alur::Alur;
 use super::alur::Simpul;
 use super::alur::Sisi;
+use super::bagan::Bagan;
 use super::frasa::Typed;
 use super::jangka_waktu::JangkaWaktu;
 use super::kode::Kode;
@@ -120,12 +121,14 @@ record! {
         kode: Kode = "Kode", "Nama pendek.", ["daring"];
         /// Name in documents.
         nama: Teks = "Nama", "Nama jalur.", ["Secara daring"];
+        /// The variants it is for; empty for everybody.
+        untuk: Vec<Kode> = "Untuk", "Kode varian yang melaluinya; tanpa kunci ini, semua.", ["[baru]"];
         /// Actor of every step that names none.
         pelaku: Option<String> = "Pelaku", "Pelaku setiap langkah yang tidak menyebutnya.";
         /// The steps.
         langkah: Vec<Langkah> = "Langkah", "Langkah, berurutan.";
         /// The flow as published, where it has words of its own.
-        alur: Vec<Teks> = "Alur", "Daftar kotak bagan, berurutan.";
+        alur: Bagan = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Datang, Dilayani]"];
     }
 }
 
@@ -139,7 +142,7 @@ record! {
         /// The steps.
         langkah: Vec<Langkah> = "Langkah", "Langkah, berurutan.";
         /// The flow as published, where it has words of its own.
-        alur: Vec<Teks> = "Alur", "Daftar kotak bagan, berurutan; tanpa kunci ini bagan dibuat dari langkah.";
+        alur: Bagan = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Datang, Dilayani]"];
         /// Several ways to the service.
         jalur: Vec<Jalur> = "Jalur", "Beberapa jalur, masing-masing dengan langkahnya.";
         /// A remark.

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::frasa::{Frasa, Typed};
+use super::frasa::{Frasa, Parsed, Typed};
 use crate::diagnostic::Text;
 
 /// How a field of a standard takes over what `bawaan` of an `instansi.yaml` says.
@@ -73,6 +73,11 @@ pub trait Input: Sized {
     fn phrase_of_map<T: Frasa>(&mut self, known: &[&'static Field]) -> Option<Typed<T>>;
     /// Returns the words of a map that YAML made of a text with `: ` in it; `None` as above.
     fn text_of_map(&mut self, known: &[&'static Field]) -> Option<String>;
+    /// Reads a text of several lines, or a map that YAML made of one, by `parse`; `None` for anything else.
+    ///
+    /// A note on the whole text with a replacement says that the text should stand on the lines that the
+    /// replacement has.
+    fn lines<T>(&mut self, parse: fn(&str) -> Parsed<T>) -> Option<Typed<T>>;
     /// Reads the items of a list.
     fn items<T: Value>(&mut self) -> Vec<T>;
     /// Reads a map whose keys are free, in written order.

@@ -23,6 +23,7 @@ use minijinja::syntax::SyntaxConfig;
 
 use crate::view::Document;
 use crate::view::Index;
+use crate::view::Moved;
 
 /// Instructions that one page may take: some hundred times those of a long standard, about a second.
 ///
@@ -50,6 +51,10 @@ const SHIPPED: &[(&str, &str)] = &[
     (
         "instansi.html",
         include_str!("../../templates/html/instansi.html"),
+    ),
+    (
+        "pindah.html",
+        include_str!("../../templates/html/pindah.html"),
     ),
 ];
 
@@ -185,6 +190,15 @@ impl Templates {
     /// A template that fails or takes too long.
     pub fn agency(&self, index: &Index, page: &Page) -> Result<String, RenderError> {
         self.render("instansi.html", context::index(index, page))
+    }
+
+    /// Returns the page at an old address of a standard.
+    ///
+    /// # Errors
+    ///
+    /// A template that fails or takes too long.
+    pub fn moved(&self, moved: &Moved, page: &Page) -> Result<String, RenderError> {
+        self.render("pindah.html", context::moved(moved, page))
     }
 
     fn render(&self, name: &str, context: Value) -> Result<String, RenderError> {

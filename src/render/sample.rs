@@ -96,6 +96,7 @@ fn draw(catalog: &Catalog, address: &str, kind: Kind) -> Document {
         address,
         settings: &catalog.settings,
         date: None,
+        titles: &catalog.titles(),
     };
     document(&input, kind)
 }

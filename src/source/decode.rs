@@ -5,14 +5,17 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::ops::RangeInclusive;
 
 use super::file::Files;
+use super::scalar::Places;
+use super::scalar::as_block;
 use super::yaml::{Entry, NOTHING, Node, NodeKind, Style};
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Edit;
 use crate::diagnostic::Family;
+use crate::diagnostic::Fix;
 use crate::diagnostic::Safety;
 use crate::diagnostic::Span;
 use crate::diagnostic::Text;
@@ -25,6 +28,8 @@ use crate::model::Frasa;
 use crate::model::Input;
 use crate::model::KOMPONEN;
 use crate::model::Kode;
+use crate::model::Note;
+use crate::model::Parsed;
 use crate::model::Record;
 use crate::model::Segment;
 use crate::model::Typed;
@@ -172,25 +177,9 @@ impl At<'_, '_, '_> {
     /// Reads `words` by the grammar of `T` and turns its notes into findings.
     fn parse<T: Frasa>(&mut self, words: &str) -> Typed<T> {
         let parsed = T::parse(words);
-        let offset = content_offset(self.decoder.files.slice(self.node.span), words);
         // Where notes say why there is no value, they are the finding.
         let told = !parsed.notes.is_empty();
-        for note in parsed.notes {
-            let place = |range: &Range<usize>| {
-                offset.map_or(self.node.span, |offset| {
-                    self.node
-                        .span
-                        .within(offset + range.start..offset + range.end)
-                })
-            };
-            let mut diagnostic = Diagnostic::new(note.code, place(&note.range), note.message);
-            diagnostic.help = note.help;
-            if let (Some(words), Some(_)) = (note.replacement, offset) {
-                let title = crate::text!(id: "tulis `{words}`", en: "write `{words}`");
-                diagnostic = diagnostic.replace(Safety::Unsafe, title, place(&note.range), words);
-            }
-            self.decoder.report(diagnostic);
-        }
+        self.report_notes(parsed.notes, words);
         if parsed.value.is_none() && !told {
             self.report_unparsed::<T>(words);
         }
@@ -199,6 +188,69 @@ impl At<'_, '_, '_> {
             nilai: parsed.value,
             bebas: false,
         }
+    }
+
+    /// Reports notes on `words`, which stand here, each at its place.
+    fn report_notes(&mut self, notes: Vec<Note>, words: &str) {
+        if notes.is_empty() {
+            return;
+        }
+        let source = self.decoder.files.slice(self.node.span);
+        let places = Places::new(source, words, self.style());
+        for note in notes {
+            let inside = places.as_ref().map(|places| places.range(&note.range));
+            let span = inside
+                .clone()
+                .map_or(self.node.span, |inside| self.node.span.within(inside));
+            let mut diagnostic = Diagnostic::new(note.code, span, note.message);
+            diagnostic.help = note.help;
+            if let Some(replacement) = note.replacement {
+                // Escapes between the words would not survive.
+                let is_plain =
+                    inside.and_then(|inside| source.get(inside)) == words.get(note.range);
+                if is_plain {
+                    let title =
+                        crate::text!(id: "tulis `{replacement}`", en: "write `{replacement}`");
+                    diagnostic = diagnostic.replace(Safety::Unsafe, title, span, replacement);
+                }
+            }
+            self.decoder.report(diagnostic);
+        }
+    }
+
+    /// Returns how what stands here is written; a map that is a text indeed is written plain.
+    fn style(&self) -> Style {
+        match self.node.kind {
+            NodeKind::Scalar { style, .. } => style,
+            NodeKind::Empty | NodeKind::List(_) | NodeKind::Map(_) => Style::Plain,
+        }
+    }
+
+    /// Reports a note on the whole text here, whose replacement is the same text on proper lines.
+    fn report_lines(&mut self, note: Note, lines: &str) {
+        let inline = match &self.node.kind {
+            NodeKind::Scalar { inline, .. } => *inline,
+            NodeKind::Empty | NodeKind::List(_) | NodeKind::Map(_) => false,
+        };
+        let span = self.node.span;
+        let text = &self.decoder.files.get(span.file).text;
+        let block = as_block(text, span, self.style(), lines).filter(|_| !inline);
+        // Where no block can stand, line ends are escapes; a block that is none would lose its head.
+        let on_one_line = (self.style() != Style::Block).then(|| Edit {
+            span,
+            text: quote(lines),
+        });
+        let mut diagnostic = Diagnostic::new(note.code, span, note.message);
+        diagnostic.help = note.help;
+        diagnostic.fix = block.or(on_one_line).map(|edit| Fix {
+            title: Text::fixed(
+                "tulis tiap pernyataan di baris sendiri",
+                "write each statement on a line of its own",
+            ),
+            safety: Safety::Safe,
+            edits: vec![edit],
+        });
+        self.decoder.report(diagnostic);
     }
 
     fn report_unparsed<T: Frasa>(&mut self, words: &str) {
@@ -318,7 +370,7 @@ impl Input for At<'_, '_, '_> {
 
     fn words(&mut self) -> Option<String> {
         match &self.node.kind {
-            NodeKind::Scalar { text, style } => {
+            NodeKind::Scalar { text, style, .. } => {
                 self.note_ambiguous(text, *style);
                 Some(text.trim().to_owned())
             }
@@ -430,6 +482,41 @@ impl Input for At<'_, '_, '_> {
         let words = self.words_of_map(known)?;
         self.report_phrase_as_map(&words);
         Some(words)
+    }
+
+    fn lines<T>(&mut self, parse: fn(&str) -> Parsed<T>) -> Option<Typed<T>> {
+        let is_map = self.form() == Form::Map;
+        let words = match self.node.scalar() {
+            Some(text) => text.trim().to_owned(),
+            None => self.words_of_map(&[])?,
+        };
+        let mut parsed = parse(&words);
+        // Only words that can be read are sure to be a text; else the map is what was meant.
+        if is_map && parsed.value.is_none() {
+            return None;
+        }
+        let whole = 0..words.len();
+        let is_proper_lines = |note: &Note| note.replacement.is_some() && note.range == whole;
+        let proper = parsed.notes.iter().position(is_proper_lines);
+        let proper = proper.map(|index| parsed.notes.remove(index));
+        match proper.and_then(|note| Some((note.replacement.clone()?, note))) {
+            Some((lines, note)) => {
+                if is_map {
+                    // Lines of their own keep `: ` a part of the text, too: one fault, one finding.
+                    let phrases = &mut self.decoder.decoded.reading.phrases;
+                    phrases.insert(self.node.span, words.clone());
+                }
+                self.report_lines(note, &lines);
+            }
+            None if is_map => self.report_phrase_as_map(&words),
+            None => {}
+        }
+        self.report_notes(parsed.notes, &words);
+        Some(Typed {
+            tertulis: words,
+            nilai: parsed.value,
+            bebas: false,
+        })
     }
 
     fn items<T: Value>(&mut self) -> Vec<T> {
@@ -765,11 +852,6 @@ fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w s
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
-}
-
-/// Returns where the words begin inside the source of their scalar; `None` when escapes or folding part them.
-fn content_offset(source: &str, words: &str) -> Option<usize> {
-    (source.len() < 4096).then(|| source.find(words)).flatten()
 }
 
 /// Returns the first words of `text`, to be quoted in a message.

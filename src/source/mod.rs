@@ -6,6 +6,7 @@
 mod decode;
 mod file;
 mod inherit;
+mod scalar;
 mod schema;
 mod yaml;
 

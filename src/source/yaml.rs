@@ -50,6 +50,8 @@ pub enum NodeKind {
         text: String,
         /// How it is written.
         style: Style,
+        /// Whether it stands inside `[ ]` or `{ }`, where no block can stand.
+        inline: bool,
     },
     /// A list.
     List(Vec<Node>),
@@ -555,10 +557,12 @@ fn syntax_words(kind: &ErrorKind) -> (Text, Text) {
 enum Open {
     List {
         span: Span,
+        inline: bool,
         items: Vec<Node>,
     },
     Map {
         span: Span,
+        inline: bool,
         entries: Vec<Entry>,
         key: Option<(String, Span)>,
     },
@@ -666,24 +670,23 @@ impl<'o> Loader<'o> {
             }
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), span);
-                self.value(scalar(span, &text, style))
+                let inline = self.is_inline();
+                self.value(scalar(span, &text, style, inline))
             }
-            Event::SequenceStart(_, anchor, tag) => {
+            Event::SequenceStart(style, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), span);
                 self.open.push(Open::List {
                     span,
+                    inline: style == StructureStyle::Flow,
                     items: Vec::new(),
                 });
                 None
             }
             Event::MappingStart(style, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), span);
-                debug_assert!(matches!(
-                    style,
-                    StructureStyle::Block | StructureStyle::Flow
-                ));
                 self.open.push(Open::Map {
                     span,
+                    inline: style == StructureStyle::Flow,
                     entries: Vec::new(),
                     key: None,
                 });
@@ -725,10 +728,18 @@ impl<'o> Loader<'o> {
         }
     }
 
+    /// Returns whether the innermost collection is written with brackets; all inside it are too.
+    fn is_inline(&self) -> bool {
+        match self.open.last() {
+            Some(Open::List { inline, .. } | Open::Map { inline, .. }) => *inline,
+            None => false,
+        }
+    }
+
     /// Closes the innermost collection.
     fn close(&mut self, end: Span) -> Option<Node> {
         let node = match self.open.pop()? {
-            Open::List { span, items } => {
+            Open::List { span, items, .. } => {
                 let last = items.last().map_or(span.end, |item| item.span.end);
                 Node {
                     span: close_span(span, last, end),
@@ -834,7 +845,7 @@ fn close_span(start: Span, last: usize, end: Span) -> Span {
     }
 }
 
-fn scalar(span: Span, text: &str, style: ScalarStyle) -> Node {
+fn scalar(span: Span, text: &str, style: ScalarStyle, inline: bool) -> Node {
     let style = match style {
         ScalarStyle::Plain => Style::Plain,
         ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
@@ -852,6 +863,7 @@ fn scalar(span: Span, text: &str, style: ScalarStyle) -> Node {
         NodeKind::Scalar {
             text: text.to_owned(),
             style,
+            inline,
         }
     };
     Node { span, kind }

@@ -88,11 +88,15 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Returns the words of a date.
+    /// Returns the words of a date; one written in figures alone (`2024-03-01`) is no wording of anybody, so
+    /// it is always told in words.
     pub(super) fn date(&self, tanggal: Option<&Typed<Tanggal>>) -> Option<String> {
-        tanggal
-            .map(|tanggal| self.typed(tanggal))
-            .filter(|words| !words.is_empty())
+        let words = |tanggal: &Typed<Tanggal>| match tanggal.tertulis.contains(char::is_alphabetic)
+        {
+            true => self.typed(tanggal),
+            false => format::words(&tanggal.baku()),
+        };
+        tanggal.map(words).filter(|words| !words.is_empty())
     }
 
     /// Returns a time as fact and condition; the words as written are one fact.
@@ -128,6 +132,33 @@ impl<'a> Context<'a> {
                 note: None,
             },
         }
+    }
+
+    /// Returns a time as [`Self::fact`], with the cases it is for where no heading tells them.
+    pub(super) fn fact_of_cases(&self, waktu: &Typed<JangkaWaktu>) -> Fact {
+        let mut fact = self.fact(waktu);
+        if let Some(cases) = self.cases_of(waktu) {
+            fact.note = Some(match fact.note {
+                Some(note) => format!("{note}, {cases}"),
+                None => cases,
+            });
+        }
+        fact
+    }
+
+    /// Returns a time in one line, with the cases it is for.
+    pub(super) fn time(&self, waktu: &Typed<JangkaWaktu>) -> String {
+        let words = format::dash(&self.typed(waktu));
+        match self.cases_of(waktu) {
+            Some(cases) => format!("{words} {cases}"),
+            None => words,
+        }
+    }
+
+    /// Returns for which cases a time is; `None` where it is for everybody.
+    fn cases_of(&self, waktu: &Typed<JangkaWaktu>) -> Option<String> {
+        let untuk = waktu.nilai.as_ref()?.untuk();
+        (!untuk.is_empty()).then(|| format::words(&super::label::for_whom(&self.cases(untuk))))
     }
 
     /// Returns the decree that the standard names, looked up in the nearest agency first.

@@ -1,10 +1,13 @@
 //! A standard to the description of one of its documents.
 
+use std::collections::BTreeMap;
+
 use super::Agency;
 use super::Component;
 use super::Document;
 use super::Kind;
 use super::Part;
+use super::Run;
 use super::Runs;
 use super::State;
 use super::context::Context;
@@ -16,7 +19,6 @@ use super::summary;
 use crate::model::Instansi;
 use crate::model::KOMPONEN;
 use crate::model::Kelompok;
-use crate::model::Kode;
 use crate::model::Komponen;
 use crate::model::Profil;
 use crate::model::Standar;
@@ -39,7 +41,12 @@ pub struct Input<'a> {
     pub settings: &'a Settings,
     /// Day (`YYYY-MM-DD`) for a document whose sources give none: neither decree nor review nor settings.
     pub date: Option<String>,
+    /// The standards that have a page of the site, to be linked to by their titles.
+    pub titles: &'a Titles<'a>,
 }
+
+/// Titles of the standards that have a page, by address.
+pub type Titles<'a> = BTreeMap<&'a str, &'a str>;
 
 /// An agency and its address below the site.
 #[derive(Debug, Clone, Copy)]
@@ -77,8 +84,8 @@ pub fn document(input: &Input<'_>, kind: Kind) -> Document {
         agencies: input.agencies.iter().map(Publisher::agency).collect(),
         state,
         state_word: label::state(state).to_owned(),
-        facts: facts(&context, kind),
-        notes: notes(&context, state, input.address),
+        facts: facts(&context, kind, input),
+        notes: notes(&context, state, input),
         summary: summary::answers(&context),
         parts: parts(&context, kind),
         foot: foot(&context, state),
@@ -99,14 +106,14 @@ pub(super) fn state(standar: &Standar) -> State {
 /// Returns the name of the decree that sets the standard.
 fn decree(context: &Context<'_>) -> Option<String> {
     let keputusan = context.keputusan()?;
-    label::decree(
+    Some(label::decree(
         keputusan.nomor.as_deref(),
         context.date(keputusan.tanggal.as_ref()).as_deref(),
-    )
+    ))
 }
 
 /// Returns what stands in the line of state.
-fn facts(context: &Context<'_>, kind: Kind) -> Vec<Runs> {
+fn facts(context: &Context<'_>, kind: Kind, input: &Input<'_>) -> Vec<Runs> {
     let standar = context.standar;
     let agency = context
         .agencies
@@ -114,19 +121,13 @@ fn facts(context: &Context<'_>, kind: Kind) -> Vec<Runs> {
         .map(|publisher| publisher.instansi.nama.id.clone());
     let sejak = context.date(standar.berlaku_sejak.as_ref());
     let sampai = context.date(standar.berlaku_sampai.as_ref());
-    let ditinjau = context
-        .date(standar.ditinjau.as_ref())
-        .map(|tanggal| format!("Ditinjau {tanggal}"));
-    let revisi = standar
-        .revisi
-        .filter(|&revisi| revisi > 0)
-        .map(|revisi| format!("Revisi {revisi}"));
+    let ditinjau = context.date(standar.ditinjau.as_ref());
     let texts = [
         agency,
         decree(context),
         label::in_force(sejak.as_deref(), sampai.as_deref()),
-        ditinjau,
-        revisi,
+        ditinjau.as_deref().map(label::reviewed),
+        standar.revisi.and_then(label::revision),
     ];
     let mut facts: Vec<Runs> = texts
         .into_iter()
@@ -134,8 +135,27 @@ fn facts(context: &Context<'_>, kind: Kind) -> Vec<Runs> {
         .filter(|text| !text.is_empty())
         .map(|text| format::runs(&text))
         .collect();
+    let replaced: Vec<Runs> = standar
+        .menggantikan
+        .iter()
+        .map(|words| vec![other_standard(words, input)])
+        .collect();
+    facts.extend(label::replaces(&replaced));
     facts.push(filled(context, kind));
     facts
+}
+
+/// Returns another standard as a run: by its title where the site has it, else in the words written.
+fn other_standard(words: &str, input: &Input<'_>) -> Run {
+    let address = words.trim().trim_matches('/');
+    match input.titles.get(address) {
+        Some(title) => {
+            let parts = input.address.split('/').filter(|part| !part.is_empty());
+            let up = "../".repeat(parts.count());
+            Run::link(format::words(title), format!("{up}{address}/index.html"))
+        }
+        None => Run::plain(format::words(words)),
+    }
 }
 
 /// Counts the filled components among those that document and profile ask for.
@@ -159,7 +179,7 @@ fn profil(standar: &Standar) -> Profil {
 }
 
 /// Returns the notes above all content.
-fn notes(context: &Context<'_>, state: State, address: &str) -> Vec<Runs> {
+fn notes(context: &Context<'_>, state: State, input: &Input<'_>) -> Vec<Runs> {
     match state {
         State::Ditetapkan => Vec::new(),
         State::Rancangan => vec![label::note_draft()],
@@ -172,22 +192,19 @@ fn notes(context: &Context<'_>, state: State, address: &str) -> Vec<Runs> {
                 .filter(|oleh| !oleh.trim().is_empty());
             vec![label::note_revoked(
                 sejak.as_deref(),
-                oleh.map(|oleh| successor(oleh.trim(), address)),
+                oleh.map(|oleh| successor(oleh, input)),
             )]
         }
     }
 }
 
-/// Returns what revoked the standard at `address`; words that are an address of the site become a link.
-fn successor<'a>(oleh: &'a str, address: &str) -> Successor<'a> {
-    let is_address = oleh.contains('/') && oleh.split('/').all(|part| Kode::new(part).is_some());
-    if !is_address {
-        return Successor::Words(oleh);
-    }
-    let up = "../".repeat(address.split('/').filter(|part| !part.is_empty()).count());
-    Successor::Address {
-        text: oleh.to_owned(),
-        link: format!("{up}{oleh}/index.html"),
+/// Returns what revoked the standard; the address of a standard of the site becomes a link.
+fn successor<'a>(oleh: &'a str, input: &Input<'_>) -> Successor<'a> {
+    let run = other_standard(oleh, input);
+    if run.link.is_some() {
+        Successor::Standard(run)
+    } else {
+        Successor::Words(oleh.trim())
     }
 }
 
@@ -276,6 +293,8 @@ fn parts(context: &Context<'_>, kind: Kind) -> Vec<Part> {
         .filter(|_| kind == Kind::Lengkap || profil(context.standar) == Profil::Publik)
     {
         last.components.extend(isi::tambahan(context));
+        last.components.extend(isi::penyelenggara(context));
+        last.components.extend(isi::penetapan(context));
     }
     parts
 }

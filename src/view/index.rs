@@ -1,6 +1,8 @@
 //! The pages that list standards.
 
+use super::Block;
 use super::Channel;
+use super::Component;
 use super::Index;
 use super::IndexEntry;
 use super::IndexGroup;
@@ -12,11 +14,14 @@ use super::format;
 use super::isi;
 use super::label;
 use super::label::Phrases;
+use super::prosa;
 use super::summary;
 use crate::model::JenisKanal;
 use crate::model::Kanal;
+use crate::model::Pimpinan;
 use crate::model::Standar;
 use crate::model::Typed;
+use crate::model::Wilayah;
 use crate::settings::Rancangan;
 use crate::settings::Settings;
 
@@ -74,7 +79,7 @@ pub fn index(input: &IndexInput<'_>) -> Index {
         agencies: input.agencies.iter().map(Publisher::agency).collect(),
         lead: label::services(count, groups.len()),
         groups,
-        channels: own.map(|own| contacts(own, input)).unwrap_or_default(),
+        about: own.map(|own| about(own, input)).unwrap_or_default(),
         labels: Phrases::new(input.settings).labels(),
     }
 }
@@ -145,6 +150,84 @@ fn index_entry(entry: &Entry<'_>, settings: &Settings) -> IndexEntry {
         state,
         state_word: label::state(state).to_owned(),
     }
+}
+
+/// Returns when, where and how to reach an agency, and who heads it.
+fn about(own: &Publisher<'_>, input: &IndexInput<'_>) -> Vec<Component> {
+    let instansi = own.instansi;
+    let paragraph = |text: String| {
+        vec![Block::Paragraph {
+            text: format::runs(&text),
+        }]
+    };
+    let channels = contacts(own, input);
+    let channels = (!channels.is_empty()).then(|| vec![Block::Channels { items: channels }]);
+    let all = [
+        (
+            "jam-pelayanan",
+            label::JAM_PELAYANAN,
+            instansi.jam_pelayanan.as_ref().map(prosa::blocks),
+        ),
+        (
+            "alamat",
+            label::ALAMAT,
+            instansi
+                .alamat
+                .as_ref()
+                .map(|alamat| paragraph(alamat.id.clone())),
+        ),
+        (
+            "wilayah",
+            label::WILAYAH,
+            region(input.agencies).map(paragraph),
+        ),
+        ("kontak", label::KONTAK, channels),
+        (
+            "pimpinan",
+            label::PIMPINAN,
+            instansi.pimpinan.as_ref().map(head).map(paragraph),
+        ),
+    ];
+    all.into_iter()
+        .filter_map(|(id, title, blocks)| {
+            Some(Component {
+                id: id.to_owned(),
+                number: None,
+                title: title.to_owned(),
+                blocks: blocks.filter(|blocks| !blocks.is_empty())?,
+            })
+        })
+        .collect()
+}
+
+/// Returns the region of an agency, that of the nearest one above where it names none; a code that the
+/// table does not have stands for itself.
+fn region(agencies: &[Publisher<'_>]) -> Option<String> {
+    let kode = agencies
+        .iter()
+        .rev()
+        .find_map(|one| one.instansi.wilayah.as_deref())
+        .map(str::trim)
+        .filter(|kode| !kode.is_empty())?;
+    Some(match Wilayah::find(kode) {
+        Some(Wilayah {
+            kabupaten_kota,
+            provinsi,
+            zona,
+        }) => label::region(kabupaten_kota, provinsi, zona),
+        None => label::region_code(kode),
+    })
+}
+
+/// Returns name and office of the head; rank and civil-servant number are for what he signs.
+fn head(pimpinan: &Pimpinan) -> String {
+    let nama = pimpinan.nama.as_ref().map(|nama| nama.id.as_str());
+    let parts: Vec<&str> = nama
+        .into_iter()
+        .chain([pimpinan.jabatan.id.as_str()])
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(", ")
 }
 
 /// Returns the contacts of an agency: its own, else the channels for complaints that reach it from afar.

@@ -8,6 +8,7 @@ use super::Run;
 use super::Runs;
 use super::State;
 use super::format;
+use crate::model::KOMPONEN as KOMPONEN_ALL;
 use crate::model::Komponen;
 use crate::settings::Settings;
 
@@ -92,6 +93,34 @@ pub(super) const KOMPONEN: (&str, &str) = (
     "Komponen standar pelayanan",
     "Semua komponen, menurut urutan undang-undang.",
 );
+/// How many components are of delivery, and must be published.
+const PUBLIK: usize = 6;
+/// Further parts, where they do not apply.
+pub(super) const TAMBAHAN: &str = "Bagian lain";
+/// Heading over what is known of the setting of a standard, and its caption.
+pub(super) const PENETAPAN: &str = "Penetapan";
+/// The decree.
+pub(super) const KEPUTUSAN: &str = "Keputusan";
+/// Where a decree was set.
+pub(super) const DITETAPKAN_DI: &str = "Ditetapkan di";
+/// Who signed a decree.
+pub(super) const PENANDATANGAN: &str = "Penandatangan";
+/// What a decree revokes.
+pub(super) const MENCABUT: &str = "Mencabut";
+/// The record of the public discussion of a draft.
+pub(super) const BERITA_ACARA: &str = "Berita acara pembahasan";
+/// Heading over who provides the service.
+pub(super) const PENYELENGGARA: &str = "Penyelenggara";
+/// When an agency is open.
+pub(super) const JAM_PELAYANAN: &str = "Jam pelayanan";
+/// Where an agency is.
+pub(super) const ALAMAT: &str = "Alamat";
+/// In which region an agency is.
+pub(super) const WILAYAH: &str = "Wilayah";
+/// Who heads an agency.
+pub(super) const PIMPINAN: &str = "Pimpinan";
+/// How to reach an agency.
+pub(super) const KONTAK: &str = "Kontak";
 /// Labels of the five answers, in their order.
 pub(super) const SYARAT: &str = "Syarat";
 /// Label of the fee.
@@ -100,6 +129,27 @@ pub(super) const BIAYA: &str = "Biaya";
 pub(super) const HASIL: &str = "Hasil";
 /// Label of the channels.
 pub(super) const PENGADUAN: &str = "Pengaduan";
+/// Names that published standards give to what stands here under a label of this catalogue.
+///
+/// Who looks for a heading of an earlier publication finds it here; those of components stand in their
+/// registry ([`Komponen::varian`]).
+pub(super) const VARIANTS: &[(&str, &[&str])] = &[
+    (
+        PENYAMPAIAN.0,
+        &["Service Delivery", "Komponen Penyampaian Pelayanan"],
+    ),
+    (
+        PENGELOLAAN.0,
+        &["Manufacturing", "Komponen Pengelolaan Pelayanan"],
+    ),
+    (
+        TEMPAT_MENGADU,
+        &["Pengaduan dapat dilakukan melalui", "Kontak Pengaduan"],
+    ),
+    (ALUR_PENANGANAN, &["Alur Penanganan Pengaduan"]),
+    (BATAS_PENGADUAN, &["Jangka Waktu Penyelesaian Pengaduan"]),
+    (KEPUTUSAN, &["No. SK", "Nomor SK"]),
+];
 /// Note above a draft.
 const NOTE_RANCANGAN: &str = "Standar ini masih rancangan: belum ditetapkan dengan keputusan, dan isinya masih dapat berubah.";
 
@@ -117,41 +167,35 @@ impl<'a> Phrases<'a> {
 
     /// Returns the fixed words that pages need.
     pub(super) fn labels(self) -> Labels {
-        let [
-            document,
-            summary,
-            contents,
-            downloads,
-            skip,
-            all,
-            page,
-            of,
-            or,
-            continued,
-        ] = [
-            "Standar Pelayanan",
-            "Ringkasan",
-            "Isi standar ini",
-            "Unduh",
-            "Langsung ke isi",
-            "Semua layanan",
-            "Halaman",
-            "dari",
-            ATAU,
-            "(lanjutan)",
-        ]
-        .map(str::to_owned);
+        let own = str::to_owned;
         Labels {
-            document,
-            summary,
-            contents,
-            downloads,
-            skip,
-            all,
-            page,
-            of,
-            or,
-            continued,
+            document: own("Standar Pelayanan"),
+            summary: own("Ringkasan"),
+            contents: own("Isi standar ini"),
+            downloads: own("Unduh"),
+            skip: own("Langsung ke isi"),
+            all: own("Semua layanan"),
+            page: own("Halaman"),
+            of: own("dari"),
+            or: own(ATAU),
+            continued: own("(lanjutan)"),
+            trail: own("Jejak halaman"),
+            time: self.short("jangka_waktu", WAKTU),
+            fee: self.short("biaya", BIAYA),
+            status: own("Status"),
+            any: own("Semua"),
+            services: own("Layanan"),
+            service_count: own("layanan"),
+            about: own("Hubungi dan kunjungi"),
+            downloads_lead: own("Isi yang sama dalam bentuk lain."),
+            page_count: own("halaman"),
+            all_of_agency: own("Semua layanan instansi ini"),
+            one_source: own("Halaman, PDF, dan teks dibuat dari satu berkas yang sama."),
+            source: own("Lihat berkas sumber"),
+            full: format::words(&format!("Standar lengkap, {} komponen", KOMPONEN_ALL.len())),
+            short: format::words(&format!("Ringkas, {PUBLIK} komponen penyampaian")),
+            moved: own("Halaman ini pindah."),
+            moved_to: own("Alamat barunya:"),
         }
     }
 
@@ -171,6 +215,12 @@ impl<'a> Phrases<'a> {
                 .get(komponen.key)
                 .map_or(komponen.nama, String::as_str),
         )
+    }
+
+    /// Returns the short name of a component, `short` unless the sector has a name of its own for it.
+    pub(super) fn short(self, key: &str, short: &str) -> String {
+        let own = self.settings.label.get(key);
+        own.map_or_else(|| short.to_owned(), |own| format::words(own))
     }
 
     /// Returns the heading over requirements that everybody must meet.
@@ -307,13 +357,15 @@ impl Way {
     }
 }
 
-/// Names a decree by number and date; `None` where neither is known.
-pub(super) fn decree(nomor: Option<&str>, tanggal: Option<&str>) -> Option<String> {
-    match (nomor, tanggal) {
-        (Some(nomor), Some(tanggal)) => Some(format!("Keputusan Nomor {nomor}, tanggal {tanggal}")),
-        (Some(nomor), None) => Some(format!("Keputusan Nomor {nomor}")),
-        (None, Some(tanggal)) => Some(format!("Keputusan tanggal {tanggal}")),
-        (None, None) => None,
+/// Names a decree by number and date; one whose number nobody has filled says so.
+pub(super) fn decree(nomor: Option<&str>, tanggal: Option<&str>) -> String {
+    let nomor = match nomor.filter(|nomor| !nomor.trim().is_empty()) {
+        Some(nomor) => format!("{KEPUTUSAN} Nomor {nomor}"),
+        None => format!("{KEPUTUSAN} (nomor belum diisi)"),
+    };
+    match tanggal {
+        Some(tanggal) => format!("{nomor}, tanggal {tanggal}"),
+        None => nomor,
     }
 }
 
@@ -327,10 +379,105 @@ pub(super) fn in_force(sejak: Option<&str>, sampai: Option<&str>) -> Option<Stri
     }
 }
 
+/// Says when a standard was last reviewed.
+pub(super) fn reviewed(tanggal: &str) -> String {
+    format!("Ditinjau {tanggal}")
+}
+
+/// Says which revision it is; `None` for the first version.
+pub(super) fn revision(revisi: u32) -> Option<String> {
+    (revisi > 0).then(|| format!("Revisi {revisi}"))
+}
+
+/// Says which standards a standard replaces; `None` where there is none.
+pub(super) fn replaces(standards: &[Runs]) -> Option<Runs> {
+    (!standards.is_empty()).then(|| {
+        let mut out = vec![Run::plain("Menggantikan ")];
+        out.extend(format::join(standards, DAN));
+        out
+    })
+}
+
+/// Cites a decree: number, date and title; `None` where none of them is known.
+pub(super) fn decree_in_full(
+    nomor: Option<&str>,
+    tanggal: Option<&str>,
+    tentang: Option<&str>,
+) -> Option<String> {
+    let parts = [("Nomor", nomor), ("tanggal", tanggal), ("tentang", tentang)];
+    let words: Vec<String> = parts
+        .into_iter()
+        .filter_map(|(word, value)| value.map(|value| format!("{word} {value}")))
+        .collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// Names the record of a discussion: by its number, or as it is written.
+pub(super) fn numbered(nomor: &str) -> String {
+    if nomor.to_lowercase().starts_with("nomor ") {
+        nomor.to_owned()
+    } else {
+        format!("Nomor {nomor}")
+    }
+}
+
+/// Says on whose behalf somebody signs.
+pub(super) fn on_behalf(jabatan: &str) -> String {
+    format!("atas nama {jabatan}")
+}
+
+/// Says for which cases a step or path is.
+pub(super) fn cases(nama: &str) -> Runs {
+    format::runs(&format!("Untuk: {nama}"))
+}
+
+/// Says what a step needs.
+pub(super) fn needs(teks: &str) -> Runs {
+    format::runs(&format!("Kelengkapan: {teks}"))
+}
+
+/// Says what comes of a step.
+pub(super) fn gives(teks: &str) -> Runs {
+    format::runs(&format!("Keluaran: {teks}"))
+}
+
+/// Names a region and its time zone.
+pub(super) fn region(kabupaten_kota: Option<&str>, provinsi: &str, zona: &str) -> String {
+    let own = kabupaten_kota
+        .map(|own| format!("{own}, "))
+        .unwrap_or_default();
+    format!("{own}{provinsi} ({zona})")
+}
+
+/// Names a region of which only the code is known.
+pub(super) fn region_code(kode: &str) -> String {
+    format!("kode {kode}")
+}
+
+/// Marks the national channel.
+pub(super) fn national(title: &str) -> String {
+    format!("{title} (kanal nasional)")
+}
+
+/// Names an extension behind a switchboard.
+pub(super) fn extension(ekstensi: &str) -> String {
+    format!("ext. {ekstensi}")
+}
+
+/// Says who pays instead of the applicant.
+pub(super) fn borne_by(penanggung: &str) -> String {
+    let begins = penanggung.to_lowercase().starts_with("ditanggung ");
+    if begins {
+        penanggung.to_owned()
+    } else {
+        format!("ditanggung {penanggung}")
+    }
+}
+
 /// Counts the filled components: "14 dari 14 komponen".
 pub(super) fn filled(count: usize, of: usize) -> Runs {
-    // Six are what must be published; the word says that the other eight were not asked.
-    let what = if of == 6 {
+    // The word says that the other eight were not asked.
+    let what = if of == PUBLIK {
         "komponen publik"
     } else {
         "komponen"
@@ -356,10 +503,10 @@ pub(super) fn note_revoked(sejak: Option<&str>, oleh: Option<Successor<'_>>) -> 
             "{text}. Dicabut dengan {}",
             format::sentence(oleh)
         )),
-        Some(Successor::Address { text: name, link }) => {
+        Some(Successor::Standard(run)) => {
             vec![
                 Run::plain(format::words(&format!("{text}. Penggantinya:")) + " "),
-                Run::link(name, link),
+                run,
                 Run::plain("."),
             ]
         }
@@ -371,13 +518,8 @@ pub(super) fn note_revoked(sejak: Option<&str>, oleh: Option<Successor<'_>>) -> 
 pub(super) enum Successor<'a> {
     /// A decree or anything else, in words.
     Words(&'a str),
-    /// A standard of this site.
-    Address {
-        /// Its address, as shown.
-        text: String,
-        /// The way there from the page of this standard.
-        link: String,
-    },
+    /// A standard of this site, as a link.
+    Standard(Run),
 }
 
 /// Words for the foot of each page.

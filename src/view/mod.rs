@@ -10,6 +10,7 @@ mod format;
 mod index;
 mod isi;
 mod label;
+mod moved;
 mod prosa;
 mod summary;
 #[cfg(test)]
@@ -19,10 +20,13 @@ mod untuk;
 
 pub use document::Input;
 pub use document::Publisher;
+pub use document::Titles;
 pub use document::document;
 pub use index::Entry;
 pub use index::IndexInput;
 pub use index::index;
+pub use moved::Moved;
+pub use moved::moved;
 
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +90,11 @@ impl Run {
             ..Self::default()
         }
     }
+}
+
+/// Returns the labels of the catalogue that published standards also call otherwise, each with those names.
+pub fn label_variants() -> &'static [(&'static str, &'static [&'static str])] {
+    label::VARIANTS
 }
 
 /// Returns the words of `runs` together.
@@ -386,6 +395,40 @@ pub struct Labels {
     pub or: String,
     /// "(lanjutan)".
     pub continued: String,
+    /// "Jejak halaman".
+    pub trail: String,
+    /// "Waktu".
+    pub time: String,
+    /// "Biaya".
+    pub fee: String,
+    /// "Status".
+    pub status: String,
+    /// "Semua", before a choice among states.
+    pub any: String,
+    /// "Layanan".
+    pub services: String,
+    /// "layanan", after a number.
+    pub service_count: String,
+    /// "Hubungi dan kunjungi".
+    pub about: String,
+    /// "Isi yang sama dalam bentuk lain."
+    pub downloads_lead: String,
+    /// "halaman", after a number.
+    pub page_count: String,
+    /// "Semua layanan instansi ini".
+    pub all_of_agency: String,
+    /// "Halaman, PDF, dan teks dibuat dari satu berkas yang sama."
+    pub one_source: String,
+    /// "Lihat berkas sumber".
+    pub source: String,
+    /// Name of the page with all components.
+    pub full: String,
+    /// Name of the page with the six of delivery.
+    pub short: String,
+    /// "Halaman ini pindah."
+    pub moved: String,
+    /// "Alamat barunya:".
+    pub moved_to: String,
 }
 
 /// A page that lists standards: the index of the site, or of one agency.
@@ -403,8 +446,8 @@ pub struct Index {
     pub lead: String,
     /// The agencies that publish, with their standards.
     pub groups: Vec<IndexGroup>,
-    /// Contacts of the agency; empty for the index of all.
-    pub channels: Vec<Channel>,
+    /// When, where and how to reach the agency, without numbers; empty for the index of all.
+    pub about: Vec<Component>,
     /// Fixed words.
     pub labels: Labels,
 }

@@ -30,31 +30,31 @@ pub(super) fn answers(context: &Context<'_>) -> Vec<Answer> {
     vec![
         answer(
             "persyaratan",
-            label::SYARAT,
+            context.phrases.short("persyaratan", label::SYARAT),
             body(&isi.persyaratan, |list| persyaratan(context, list)),
         ),
         answer(
             "jangka_waktu",
-            label::WAKTU,
+            context.phrases.short("jangka_waktu", label::WAKTU),
             body(&isi.jangka_waktu, |Beberapa(list)| {
                 jangka_waktu(context, list)
             }),
         ),
         answer(
             "biaya",
-            label::BIAYA,
+            context.phrases.short("biaya", label::BIAYA),
             body(&isi.biaya, |Beberapa(list)| {
                 isi::price(context, list).map(large)
             }),
         ),
         answer(
             "produk",
-            label::HASIL,
+            context.phrases.short("produk", label::HASIL),
             body(&isi.produk, |Beberapa(list)| produk(context, list)),
         ),
         answer(
             "pengaduan",
-            label::PENGADUAN,
+            context.phrases.short("pengaduan", label::PENGADUAN),
             body(&isi.pengaduan, |pengaduan| kanal(pengaduan.kanal.items())),
         ),
     ]
@@ -89,10 +89,10 @@ pub(super) fn fee(context: &Context<'_>) -> String {
     isi::price(context, biaya).unwrap_or_else(|| label::TIADA.to_owned())
 }
 
-fn answer(key: &str, label: &str, body: AnswerBody) -> Answer {
+fn answer(key: &str, label: String, body: AnswerBody) -> Answer {
     Answer {
         key: key.to_owned(),
-        label: label.to_owned(),
+        label,
         body,
     }
 }

@@ -4,10 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Beberapa, Bentuk, Bertahap, Biaya, Butir, Cabang, DasarHukum, Durasi, Evaluasi, Instansi,
-    Isian, Jalur, JangkaWaktu, JenisBiaya, JenisKanal, Kanal, KelasPengaduan, Keputusan, Kode,
-    Langkah, Pelaku, Pengaduan, Persyaratan, Produk, Profil, Prosa, Prosedur, Rupiah, Standar,
-    Status, Tahap, Tambahan, Tanggal, Teks, Typed, Varian, WaktuPengaduan, fold,
+    Bagan, Beberapa, Bentuk, Bertahap, Biaya, Butir, Cabang, DasarHukum, Durasi, Evaluasi,
+    Instansi, Isian, Jalur, JangkaWaktu, JenisBiaya, JenisKanal, Kanal, KelasPengaduan, Keputusan,
+    Kode, Langkah, Pelaku, Pengaduan, Persyaratan, Produk, Profil, Prosa, Prosedur, Rupiah,
+    Standar, Status, Tahap, Tambahan, Tanggal, Teks, Typed, Varian, WaktuPengaduan, fold,
 };
 use crate::settings::Perkataan;
 use crate::settings::Rancangan;
@@ -116,6 +116,10 @@ fn settings() -> Settings {
     }
 }
 
+fn titles() -> Titles<'static> {
+    Titles::from([("kalbar/biro-kesra/rapat", "Fasilitasi Rapat")])
+}
+
 fn draw(standar: &Standar, kind: Kind, settings: &Settings) -> Document {
     let [root, own] = agencies();
     let agencies = [
@@ -135,6 +139,7 @@ fn draw(standar: &Standar, kind: Kind, settings: &Settings) -> Document {
             address: ADDRESS,
             settings,
             date: Some("2026-01-01".into()),
+            titles: &titles(),
         },
         kind,
     )
@@ -250,8 +255,11 @@ fn a_public_profile_leaves_out_what_it_does_not_ask() {
             .map(|one| one.id)
             .collect::<Vec<_>>()
     };
-    assert_eq!(ids(Kind::Lengkap)[6..], ["sarana", "tambahan-1"]);
-    assert_eq!(ids(Kind::Publik)[6..], ["tambahan-1"]);
+    assert_eq!(
+        ids(Kind::Lengkap)[6..],
+        ["sarana", "tambahan-1", "penyelenggara"]
+    );
+    assert_eq!(ids(Kind::Publik)[6..], ["tambahan-1", "penyelenggara"]);
 }
 
 #[test]
@@ -440,7 +448,7 @@ fn a_flow_drawn_with_its_own_words_has_them_below() {
             step("a", "Tamu", "Datang", None, &[]),
             step("b", "Petugas", "Melayani", None, &[]),
         ];
-        let alur = vec![teks("Tamu datang"), teks("Tamu dilayani")];
+        let alur = Bagan::Daftar(vec![teks("Tamu datang"), teks("Tamu dilayani")]);
         let daring = Jalur {
             kode: kode("daring"),
             nama: teks("Secara daring"),
@@ -473,6 +481,116 @@ fn a_flow_drawn_with_its_own_words_has_them_below() {
         .filter(|block| matches!(block, Block::Figure { .. }))
         .count();
     assert_eq!(figures, 2);
+}
+
+/// A flow in Mermaid text.
+fn mermaid(text: &str) -> Bagan {
+    let parsed = crate::model::read_mermaid(text);
+    assert_eq!(parsed.notes, [], "{text}");
+    Bagan::Mermaid(Typed {
+        tertulis: text.to_owned(),
+        nilai: parsed.value,
+        bebas: false,
+    })
+}
+
+/// A decision, a loop and an end, between two actors.
+const BERCABANG: &str = "graph TD
+  subgraph tamu
+    A[Menyerahkan berkas]
+    D[Melengkapi berkas]
+  end
+  subgraph Petugas
+    B{Memeriksa berkas}
+    C[Mencetak kartu]
+  end
+  A --> B
+  B -->|Lengkap| C
+  B -->|Belum lengkap| D --> B
+  B -->|Bukan warga| S([Selesai])";
+
+#[test]
+fn a_flow_in_mermaid_is_told_with_its_branches() {
+    let standar = standar(|standar| {
+        standar.pelaku = vec![Pelaku {
+            kode: kode("tamu"),
+            nama: teks("Tamu/Pengguna Layanan"),
+            jenis: None,
+        }];
+        standar.isi.prosedur = Isian::Ada(Prosedur {
+            alur: mermaid(BERCABANG),
+            ..Prosedur::default()
+        });
+        let alur = mermaid(
+            "graph LR\nsubgraph Tim pengaduan\nA[Menerima aduan] --> B[Menjawab aduan]\nend",
+        );
+        standar.isi.pengaduan = Isian::Ada(Pengaduan {
+            alur: Isian::Ada(alur),
+            ..Pengaduan::default()
+        });
+    });
+    assert_eq!(
+        texts_of(&standar, "prosedur"),
+        [
+            "Langkah-langkah",
+            "Tamu/Pengguna Layanan",
+            "Menyerahkan berkas",
+            "Petugas",
+            "Memeriksa berkas",
+            "Bila lengkap, ke langkah 4.",
+            "Bila belum lengkap, ke langkah 3.",
+            "Bila bukan warga, selesai.",
+            "Tamu/Pengguna Layanan",
+            "Melengkapi berkas",
+            "Kembali ke langkah 2.",
+            "Petugas",
+            "Mencetak kartu",
+            "Bagan alur",
+        ]
+    );
+    let texts = texts_of(&standar, "pengaduan");
+    assert_eq!(
+        texts[..3],
+        [
+            "Alur penanganan",
+            "Semua langkah dilakukan oleh Tim pengaduan.",
+            "Menerima aduan",
+        ]
+    );
+}
+
+#[test]
+fn a_flow_in_mermaid_beside_steps_is_drawn_and_told_below() {
+    let standar = standar(|standar| {
+        standar.isi.prosedur = Isian::Ada(Prosedur {
+            langkah: vec![step("a", "Tamu", "Datang", None, &[])],
+            alur: mermaid(BERCABANG),
+            ..Prosedur::default()
+        });
+    });
+    let texts = texts_of(&standar, "prosedur");
+    assert_eq!(
+        texts[..4],
+        ["Langkah-langkah", "Tamu", "Datang", "Bagan alur"]
+    );
+    assert!(
+        texts[4..].contains(&"Bila belum lengkap, ke langkah 3.".to_owned()),
+        "{texts:?}"
+    );
+    // A straight flow has nothing to tell but its boxes.
+    let standar = self::standar(|standar| {
+        standar.isi.prosedur = Isian::Ada(Prosedur {
+            langkah: vec![step("a", "Tamu", "Datang", None, &[])],
+            alur: mermaid("graph LR\nA[Tamu] --> B[Petugas]"),
+            ..Prosedur::default()
+        });
+    });
+    let document = draw(&standar, Kind::Lengkap, &settings());
+    let last = component(&document, "prosedur").blocks.last();
+    assert!(
+        matches!(last, Some(Block::List { items, .. }) if items.len() == 2),
+        "{last:?}"
+    );
 }
 
 #[test]
@@ -766,7 +884,7 @@ fn a_revoked_standard_leads_to_its_successor() {
     let document = draw(&standar, Kind::Lengkap, &settings());
     assert_eq!(
         fold(&plain(&document.notes[0])),
-        "Standar ini tidak berlaku lagi sejak 1 Januari 2026. Penggantinya: kalbar/biro-kesra/rapat."
+        "Standar ini tidak berlaku lagi sejak 1 Januari 2026. Penggantinya: Fasilitasi Rapat."
     );
     assert_eq!(
         document.notes[0][1].link.as_deref(),
@@ -775,6 +893,61 @@ fn a_revoked_standard_leads_to_its_successor() {
     assert_eq!(document.date.as_deref(), Some("2026-01-01"));
     standar.dicabut_oleh = Some("Keputusan Nomor 3".into());
     assert!(plain(&draw(&standar, Kind::Lengkap, &settings()).notes[0]).contains("Dicabut dengan"));
+}
+
+#[test]
+fn a_standard_that_has_no_page_is_named_and_not_linked_to() {
+    let standar = standar(|standar| {
+        standar.menggantikan = vec![
+            "kalbar/biro-kesra/rapat/".into(),
+            "kalbar/biro-kesra/gone".into(),
+            "javascript:alert(1)".into(),
+        ];
+    });
+    let document = draw(&standar, Kind::Lengkap, &settings());
+    let fact = &document.facts[1];
+    assert_eq!(
+        plain(fact),
+        "Menggantikan Fasilitasi Rapat, kalbar/biro-kesra/gone, dan javascript:alert(1)"
+    );
+    let links: Vec<&str> = fact.iter().filter_map(|run| run.link.as_deref()).collect();
+    assert_eq!(links, ["../../../kalbar/biro-kesra/rapat/index.html"]);
+}
+
+#[test]
+fn the_page_of_an_agency_says_when_where_and_who() {
+    let [root, mut own] = agencies();
+    own.jam_pelayanan = Some(Prosa {
+        id: "Senin–Jumat".into(),
+    });
+    let root = Instansi {
+        wilayah: Some("61".into()),
+        kontak: vec![kanal(JenisKanal::Telepon, Some("(0561) 000000"), None)],
+        ..root
+    };
+    let agencies = [
+        Publisher {
+            address: "kalbar",
+            instansi: &root,
+        },
+        Publisher {
+            address: "kalbar/biro-kesra",
+            instansi: &own,
+        },
+    ];
+    let about = |agencies: &[Publisher<'_>]| {
+        let input = IndexInput {
+            entries: &[],
+            agencies,
+            settings: &settings(),
+        };
+        let ids = index(&input).about.into_iter().map(|one| one.id);
+        ids.collect::<Vec<_>>()
+    };
+    // The region is inherited, contacts are not: they are those of another office.
+    assert_eq!(about(&agencies), ["jam-pelayanan", "alamat", "wilayah"]);
+    assert_eq!(about(&agencies[..1]), ["wilayah", "kontak"]);
+    assert!(about(&[]).is_empty());
 }
 
 #[test]
@@ -900,7 +1073,7 @@ prop_compose! {
             let sumbu = [kode("baru"), kode("hilang")];
             standar.isi.varian = Isian::Ada(varian.iter().zip(sumbu).map(|(nama, kode)| Varian { kode, nama: teks(nama), sumbu: None }).collect());
             standar.isi.persyaratan = Isian::Ada(persyaratan);
-            let alur: Vec<Teks> = alur.iter().map(|label| teks(label)).collect();
+            let alur = Bagan::Daftar(alur.iter().map(|label| teks(label)).collect());
             standar.isi.prosedur = Isian::Ada(Prosedur {
                 jalur: vec![Jalur { kode: kode("satu"), nama: teks(&judul), alur: alur.clone(), ..Jalur::default() }],
                 langkah,
@@ -950,7 +1123,8 @@ fn written(standar: &Standar) -> Vec<String> {
             .filter_map(|langkah| langkah.teks.as_ref())
             .map(|teks| teks.id.clone()),
     );
-    all.extend(prosedur.alur.iter().map(|teks| teks.id.clone()));
+    let alur = prosedur.alur.alur().unwrap_or_default();
+    all.extend(alur.simpul.iter().map(|simpul| simpul.teks.clone()));
     all.extend(
         standar
             .isi

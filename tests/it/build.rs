@@ -388,3 +388,76 @@ fn demand_sound_manifest(project: &Project, what: &str) {
         );
     }
 }
+
+/// Settings for the pages alone.
+const PAGES: &str = "skema: 1\nsitus: {rancangan: tampil, alamat: \"https://contoh.go.id\"}\n\
+    keluaran: {dokumen: {lengkap: [html], publik: [], data: []}}\n";
+
+#[test]
+fn an_old_address_leads_to_the_page_of_the_standard() {
+    let project = project(PAGES).write(
+        "standards/dinas-contoh/lain.yaml",
+        standard("lain") + "alamat_lama: [dinas-contoh/dulu, unit/lama/sekali]\n",
+    );
+    project.run(["build"]).exit(0);
+    for (old, up) in [
+        ("dinas-contoh/dulu", "../../"),
+        ("unit/lama/sekali", "../../../"),
+    ] {
+        let page = project.read(&format!("dist/{old}/index.html"));
+        for part in [
+            format!("content=\"0; url={up}dinas-contoh/lain/index.html\""),
+            format!("<a href=\"{up}dinas-contoh/lain/index.html\">"),
+            "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+            "<link rel=\"canonical\" href=\"https://contoh.go.id/dinas-contoh/lain/\">".to_owned(),
+            format!("href=\"{up}gaya-"),
+        ] {
+            assert!(page.contains(&part), "{old}: {part} is not in {page}");
+        }
+    }
+    // The page goes with the entry.
+    let project = project.write("standards/dinas-contoh/lain.yaml", standard("lain"));
+    project.run(["build"]).exit(0);
+    let files = project.files();
+    assert!(
+        !files
+            .iter()
+            .any(|file| file.contains("dulu") || file.contains("lama")),
+        "{files:?}"
+    );
+}
+
+#[test]
+fn an_old_address_never_takes_the_place_of_a_page() {
+    // Settings can silence the finding, not the loss.
+    let settings = format!("{PAGES}aturan: {{SP0206: mati, SP0108: mati}}\n");
+    let project = project(&settings).write(
+        "standards/dinas-contoh/lain.yaml",
+        standard("lain") + "alamat_lama: [dinas-contoh/kartu-anggota, dinas-contoh, ../luar]\n",
+    );
+    project.run(["build"]).exit(0);
+    for page in ["dinas-contoh/kartu-anggota", "dinas-contoh"] {
+        let text = project.read(&format!("dist/{page}/index.html"));
+        assert!(!text.contains("http-equiv"), "{page} is lost: {text}");
+    }
+    assert!(!project.files().iter().any(|file| file.contains("luar")));
+}
+
+#[test]
+fn the_page_at_an_old_address_stays_while_its_standard_has_errors() {
+    let project = project(PAGES).write(
+        "standards/dinas-contoh/lain.yaml",
+        standard("lain") + "alamat_lama: [unit/lama]\n",
+    );
+    project.run(["build"]).exit(0);
+    let project = project.write(
+        "standards/dinas-contoh/lain.yaml",
+        standard("lain") + "alamat_lama: [unit/lama]\nbiayaa: Gratis\n",
+    );
+    project.run(["build", "--keep-going"]).exit(1);
+    let files = project.files();
+    assert!(
+        files.contains(&"dist/unit/lama/index.html".to_owned()),
+        "{files:?}"
+    );
+}

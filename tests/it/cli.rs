@@ -8,7 +8,7 @@ use baku::source::SchemaKind;
 use serde_json::Value as Json;
 
 use crate::project::{Outcome, Project};
-use crate::workspace::{AGENCY, demand_none, repository, shipped};
+use crate::workspace::{AGENCY, assert_golden, demand_none, shipped};
 
 const LANGUAGES: [&str; 2] = ["id", "en"];
 
@@ -47,23 +47,10 @@ fn sound() -> Project {
     project("skema: 1\nkode: layanan\njudul: Layanan Contoh\n")
 }
 
-/// Compares `text` with the golden file `name`, or writes it when the run is asked to.
+/// Compares `text` with the golden file `name` of the command line.
 #[track_caller]
 fn golden(name: &str, text: &str) {
-    let path = format!("tests/golden/cli/{name}.txt");
-    let target = repository(&path);
-    if std::env::var_os("BAKU_UPDATE").is_some() {
-        let folder = target.parent().expect("a file stands in a folder");
-        std::fs::create_dir_all(folder).expect("tests/golden/ can be made");
-        std::fs::write(&target, text).expect("tests/golden/ can be written");
-        return;
-    }
-    let wanted = shipped(&path).replace("\r\n", "\n");
-    assert!(
-        wanted == text,
-        "{path} differs; where the new text is right, `BAKU_UPDATE=1 cargo test --test it cli` rewrites it\n\
-         --- wanted\n{wanted}\n--- printed\n{text}"
-    );
+    assert_golden(&format!("tests/golden/cli/{name}.txt"), text);
 }
 
 /// Returns what was printed, with the command and the file that it speaks of.

@@ -129,3 +129,32 @@ fn the_guide_shows_yaml_that_is_read() {
     ];
     assert_eq!(findings_of(files), Vec::<String>::new());
 }
+
+/// The two flows that the guide shows are read as it says, without a finding.
+#[test]
+fn the_guide_shows_flows_that_are_read() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/panduan.md");
+    let guide = std::fs::read_to_string(path).expect("the guide can be read");
+    let blocks: Vec<&str> = guide
+        .split("```yaml\n")
+        .filter_map(|part| part.split_once("```").map(|(block, _)| block))
+        .filter(|block| block.starts_with("prosedur:\n  alur:"))
+        .collect();
+    assert_eq!(blocks.len(), 2, "a list and a text");
+    for block in blocks {
+        let standard = format!("skema: 1\nkode: contoh\njudul: Contoh\n{block}");
+        let agency = "skema: 1\nkode: contoh\nnama: Dinas Contoh\n";
+        let files = vec![
+            ("standards/contoh/instansi.yaml".to_owned(), agency.into()),
+            (
+                "standards/contoh/contoh.yaml".to_owned(),
+                standard.into_bytes(),
+            ),
+        ];
+        let found = baku::check::check(&baku::catalog::Catalog::new(files));
+        let flow = found
+            .iter()
+            .filter(|one| one.code.as_str().starts_with("SP08"));
+        assert_eq!(flow.count(), 0, "{block}");
+    }
+}

@@ -54,7 +54,7 @@ const KEYS: &[(SchemaKind, &str, &str)] = &[
     (
         SchemaKind::Standar,
         "Jalur",
-        "kode nama pelaku langkah alur",
+        "kode nama untuk pelaku langkah alur",
     ),
     (
         SchemaKind::Standar,

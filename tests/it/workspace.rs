@@ -25,14 +25,47 @@ pub fn shipped(path: &str) -> String {
 
 /// Returns the files of the repository's own workspace.
 pub fn shipped_workspace() -> Vec<RawFile> {
-    let mut files = vec![("baku.yaml".to_owned(), shipped("baku.yaml").into_bytes())];
-    for path in files_below("standards") {
-        if path.ends_with(".yaml") {
-            let text = shipped(&path).into_bytes();
-            files.push((path, text));
-        }
+    workspace_at("")
+}
+
+/// Returns the files of the workspace in `folder` of the repository; empty for its root. Their paths begin
+/// below it.
+pub fn workspace_at(folder: &str) -> Vec<RawFile> {
+    let root = match folder {
+        "" => String::new(),
+        folder => format!("{folder}/"),
+    };
+    let below = files_below(&format!("{root}standards"));
+    let standards = below.iter().filter(|path| path.ends_with(".yaml"));
+    std::iter::once(&format!("{root}baku.yaml"))
+        .chain(standards)
+        .map(|path| {
+            let inside = path
+                .strip_prefix(&root)
+                .expect("files stand below the root");
+            (inside.to_owned(), shipped(path).into_bytes())
+        })
+        .collect()
+}
+
+/// Compares `text` with the golden file `path` of the repository, or writes it when the run is asked to.
+#[track_caller]
+pub fn assert_golden(path: &str, text: &str) {
+    let target = repository(path);
+    if std::env::var_os("BAKU_UPDATE").is_some() {
+        let folder = target.parent().expect("a file stands in a folder");
+        std::fs::create_dir_all(folder).expect("tests/golden/ can be made");
+        std::fs::write(&target, text).expect("tests/golden/ can be written");
+        return;
     }
-    files
+    let wanted = std::fs::read_to_string(&target)
+        .unwrap_or_else(|error| panic!("{path} cannot be read: {error}"))
+        .replace("\r\n", "\n");
+    assert!(
+        wanted == text,
+        "{path} differs; where the new text is right, `BAKU_UPDATE=1 cargo test --test it` rewrites it\n\
+         --- wanted\n{wanted}\n--- now\n{text}"
+    );
 }
 
 /// Returns the paths of all files below `folder` of the repository, with `/`, sorted.
@@ -195,6 +228,7 @@ pub fn view(catalog: &Catalog, standard: &Resolved, kind: Kind) -> Document {
         address: &standard.address,
         settings: &catalog.settings,
         date: None,
+        titles: &catalog.titles(),
     };
     document(&input, kind)
 }

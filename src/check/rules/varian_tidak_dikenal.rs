@@ -55,15 +55,9 @@ fn run(cx: &mut Context<'_>) {
         let path = FieldPath::default().key("prosedur");
         steps(&path.clone().key("langkah"), &prosedur.langkah, &mut used);
         for jalur in &prosedur.jalur {
-            steps(
-                &path
-                    .clone()
-                    .key("jalur")
-                    .kode(jalur.kode.as_str())
-                    .key("langkah"),
-                &jalur.langkah,
-                &mut used,
-            );
+            let path = path.clone().key("jalur").kode(jalur.kode.as_str());
+            collect(&path, &jalur.untuk, &mut used);
+            steps(&path.key("langkah"), &jalur.langkah, &mut used);
         }
     }
     // An empty code has its own finding.

@@ -3,9 +3,9 @@
 use crate::diagram::drawing::{Anchor, Label, Mark};
 use crate::diagram::layout::text::UJUNG;
 use crate::diagram::layout::{META, Target};
-use crate::diagram::order::Way;
 use crate::font;
 use crate::model::Simpul;
+use crate::model::Way;
 
 /// From the middle of a diamond to a corner, px.
 pub(super) const HALF: f32 = 15.0;

@@ -7,9 +7,9 @@ use crate::diagram::drawing::{Anchor, Diamond, Drawing, Edge, Label, NodeBox};
 use crate::diagram::layout::exits::{self, Exits, Ground, HALF, LABEL_LINE, Leave, Side};
 use crate::diagram::layout::text::{self, PAD, Setting, UJUNG};
 use crate::diagram::layout::{META, TEXT, Target};
-use crate::diagram::order::{Order, Way};
 use crate::font;
 use crate::model::Alur;
+use crate::model::{Order, Way};
 
 /// Room for strokes at the border of the drawing, px.
 const MARGIN: f32 = 3.0;

@@ -3,9 +3,9 @@
 use crate::diagram::drawing::{Drawing, Edge};
 use crate::diagram::layout::text::{self, Setting};
 use crate::diagram::layout::{META, ROW_MAX, TEXT_IN_ROW, Target};
-use crate::diagram::order::Order;
 use crate::font;
 use crate::model::Alur;
+use crate::model::Order;
 
 /// Room beside the text, px.
 const PAD: f32 = 12.0;

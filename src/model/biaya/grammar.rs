@@ -660,16 +660,12 @@ impl fmt::Display for Biaya {
             parts.push(format!("{dari}{}", jumlah.baku()));
         }
         parts.extend(self.rumus.clone());
-        parts.extend(
-            self.penanggung
-                .as_ref()
-                .map(|payer| format!("{} {payer}", self.led("Ditanggung"))),
-        );
-        parts.extend(
-            self.menurut
-                .as_ref()
-                .map(|source| format!("{} {source}", self.led("Sesuai"))),
-        );
+        if let Some(payer) = &self.penanggung {
+            parts.push(format!("{} {payer}", self.led("Ditanggung", &parts)));
+        }
+        if let Some(source) = &self.menurut {
+            parts.push(format!("{} {source}", self.led("Sesuai", &parts)));
+        }
         parts.extend(self.per.as_ref().map(|unit| format!("per {unit}")));
         let elsewhere = self.jumlah.is_none() && self.nama.is_none();
         match &self.kategori {
@@ -709,9 +705,9 @@ fn lower_first(words: &str) -> String {
 }
 
 impl Biaya {
-    /// Returns `word` as it stands behind a name, or at the beginning.
-    fn led(&self, word: &str) -> String {
-        if self.nama.is_some() {
+    /// Returns `word` as it stands behind a name or other parts, or at the beginning.
+    fn led(&self, word: &str, before: &[String]) -> String {
+        if self.nama.is_some() || !before.is_empty() {
             word.to_lowercase()
         } else {
             word.to_owned()

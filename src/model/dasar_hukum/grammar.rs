@@ -822,12 +822,20 @@ impl fmt::Display for Rujukan {
                 if !self
                     .tentang
                     .as_deref()
-                    .is_some_and(|title| title.to_lowercase().starts_with("perubahan")) =>
+                    .is_some_and(|title| lain.is_named(title)) =>
             {
                 write!(f, ", yang mengubah {lain}")
             }
             _ => Ok(()),
         }
+    }
+}
+
+impl Lain {
+    /// Returns whether `title`, that of an amendment, names this instrument already.
+    fn is_named(&self, title: &str) -> bool {
+        let number = self.nomor.as_deref().unwrap_or_default();
+        title.to_lowercase().starts_with("perubahan") && title.contains(number)
     }
 }
 

@@ -3,6 +3,7 @@
 mod grammar;
 mod telepon;
 
+use super::bagan::Bagan;
 use super::frasa::Typed;
 use super::jangka_waktu::JangkaWaktu;
 use super::prosedur::Langkah;
@@ -107,7 +108,7 @@ record! {
         /// The steps.
         langkah: Isian<Vec<Langkah>> = "Langkah", "Langkah penanganan, berurutan.";
         /// The flow as published, where it has words of its own.
-        alur: Isian<Vec<Teks>> = "Alur", "Daftar kotak bagan, berurutan.";
+        alur: Isian<Bagan> = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Aduan masuk, Aduan dijawab]"];
         /// The limits by class.
         waktu: Isian<Vec<WaktuPengaduan>> = sambung "Waktu", "Batas waktu tiap kelas pengaduan.";
     }

@@ -5,6 +5,7 @@
 
 use minijinja::Value;
 use minijinja::context;
+use minijinja::value::Serde;
 
 use super::Download;
 use super::Page;
@@ -31,6 +32,7 @@ use crate::view::IndexGroup;
 use crate::view::Item;
 use crate::view::Labels;
 use crate::view::Marks;
+use crate::view::Moved;
 use crate::view::Part;
 use crate::view::Run;
 use crate::view::Runs;
@@ -85,7 +87,19 @@ pub(super) fn index(index: &Index, page: &Page) -> Value {
         compact => count > COMPACT_FROM && index.address.is_empty(),
         states => states(index),
         groups => all(&index.groups, group),
-        channels => all(&index.channels, channel),
+        about => all(&index.about, component),
+    }
+}
+
+/// Returns what the page at an old address sees.
+pub(super) fn moved(moved: &Moved, page: &Page) -> Value {
+    context! {
+        page => page_value(page),
+        labels => labels(&moved.labels),
+        site => moved.site.as_str(),
+        owner => (),
+        title => moved.title.as_str(),
+        address => moved.address.as_str(),
     }
 }
 
@@ -138,18 +152,7 @@ fn size(bytes: u64) -> String {
 }
 
 fn labels(labels: &Labels) -> Value {
-    context! {
-        document => labels.document.as_str(),
-        summary => labels.summary.as_str(),
-        contents => labels.contents.as_str(),
-        downloads => labels.downloads.as_str(),
-        skip => labels.skip.as_str(),
-        all => labels.all.as_str(),
-        page => labels.page.as_str(),
-        of => labels.of.as_str(),
-        or => labels.or.as_str(),
-        continued => labels.continued.as_str(),
-    }
+    Value::from(Serde(labels))
 }
 
 /// Returns the name shown beside that of the site: the government above the agency.

@@ -120,6 +120,10 @@ fn is_plain_gratis(biaya: &Typed<Biaya>) -> bool {
             && one.kategori.is_none()
             && one.untuk.is_empty()
             && one.dasar.is_none()
+            && one.per.is_none()
+            && one.penanggung.is_none()
+            && one.rumus.is_none()
+            && one.menurut.is_none()
     })
 }
 
@@ -158,7 +162,10 @@ fn amount_per(context: &Context<'_>, typed: &Typed<Biaya>, biaya: &Biaya) -> Str
 /// Returns the amount of a fee without its unit: rupiah, a formula, or where it is told.
 fn amount(context: &Context<'_>, typed: &Typed<Biaya>, biaya: &Biaya) -> String {
     if biaya.is_gratis() && biaya.rumus.is_none() && biaya.menurut.is_none() {
-        return label::GRATIS.to_owned();
+        return match &biaya.penanggung {
+            Some(penanggung) => format!("{}, {}", label::GRATIS, label::borne_by(penanggung)),
+            None => label::GRATIS.to_owned(),
+        };
     }
     match context.settings.perkataan {
         Perkataan::Baku => bare(biaya).to_string(),
@@ -188,10 +195,16 @@ fn as_written(context: &Context<'_>, typed: &Typed<Biaya>, biaya: &Biaya) -> Str
         (Some(one), None) | (None, Some(one)) => Some(context.typed(one)),
         (None, None) => None,
     };
-    let parts: Vec<String> = [jumlah, biaya.rumus.clone(), biaya.menurut.clone()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let penanggung = biaya.penanggung.as_deref().map(label::borne_by);
+    let parts: Vec<String> = [
+        jumlah,
+        biaya.rumus.clone(),
+        penanggung,
+        biaya.menurut.clone(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     if parts.is_empty() {
         context.typed(typed)
     } else {
@@ -335,6 +348,7 @@ fn line(context: &Context<'_>, typed: &Typed<Biaya>, biaya: &Biaya, title: &str)
     let mut words: Vec<String> = nama.cloned().collect();
     words.push(amount(context, typed, biaya));
     words.extend(biaya.per.as_deref().map(unit));
+    words.extend(biaya.kategori.as_deref().map(label::for_whom));
     words.extend((!biaya.untuk.is_empty()).then(|| label::for_whom(&context.cases(&biaya.untuk))));
     words.extend(biaya.dasar.as_deref().map(|dasar| {
         format!(

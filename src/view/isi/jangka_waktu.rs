@@ -48,18 +48,21 @@ fn time(context: &Context<'_>, waktu: &Typed<JangkaWaktu>) -> Vec<Block> {
         return vec![fact(context, waktu)];
     };
     let row = |tahap: &crate::model::Tahap| {
-        let (text, note) = context.fact(&tahap.waktu).into_runs();
+        let (text, note) = context.fact_of_cases(&tahap.waktu).into_runs();
         vec![cell(format::runs(&tahap.nama)), Cell { text, note }]
     };
     let stages = table(
         label::WAKTU_TAHAP,
-        [label::TAHAP, label::WAKTU],
+        Some([label::TAHAP, label::WAKTU]),
         bertahap.tahap.iter().map(row).collect(),
     );
     bertahap
         .total
         .iter()
-        .map(|total| fact(context, total))
+        .map(|total| {
+            let (text, note) = context.fact_of_cases(total).into_runs();
+            Block::Fact { text, note }
+        })
         .chain([stages])
         .collect()
 }

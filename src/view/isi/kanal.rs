@@ -76,18 +76,26 @@ fn channel(context: &Context<'_>, typed: &Typed<Kanal>) -> Channel {
     if value.is_empty() {
         value = vec![Run::plain(kanal.jenis.title())];
     }
+    words.extend(rest(kanal));
     words.extend(kanal.jam.as_deref().map(format::words));
     Channel {
-        kind: kind(kanal.jenis),
+        kind: kinds(kanal),
         value,
         note: format::dots(words),
     }
 }
 
+/// Returns the names of all kinds that share the number or address: "SMS dan WhatsApp".
+fn kinds(kanal: &Kanal) -> String {
+    let all = std::iter::once(&kanal.jenis).chain(&kanal.juga);
+    let names: Vec<Runs> = all.map(|jenis| vec![Run::plain(kind(*jenis))]).collect();
+    super::super::plain(&format::join(&names, label::DAN))
+}
+
 /// Returns the name of a kind of channel; the national one is marked.
 fn kind(jenis: JenisKanal) -> String {
     match jenis {
-        JenisKanal::Lapor => format!("{} (kanal nasional)", jenis.title()),
+        JenisKanal::Lapor => label::national(jenis.title()),
         JenisKanal::TatapMuka
         | JenisKanal::Kotak
         | JenisKanal::Surat
@@ -109,18 +117,10 @@ fn needs_feet(jenis: JenisKanal) -> bool {
 
 /// Returns number or address of a channel, as a link where it leads somewhere; empty where it has neither.
 pub(in crate::view) fn contact(kanal: &Kanal) -> Runs {
-    let nomor = kanal
-        .nomor
-        .as_deref()
-        .map(str::trim)
-        .filter(|nomor| !nomor.is_empty());
-    let alamat = kanal
-        .alamat
-        .as_deref()
-        .map(str::trim)
-        .filter(|alamat| !alamat.is_empty());
-    let number =
-        |link: fn(&str) -> Option<String>| nomor.map(|nomor| numbered(kanal, nomor, link(nomor)));
+    let (nomor, alamat) = (filled(&kanal.nomor), filled(&kanal.alamat));
+    let number = |link: Option<fn(&str) -> Option<String>>| {
+        nomor.map(|nomor| numbered(kanal, nomor, link.and_then(|link| link(nomor))))
+    };
     let site = |address: &str| {
         vec![linked(
             format::web_words(address),
@@ -128,11 +128,10 @@ pub(in crate::view) fn contact(kanal: &Kanal) -> Runs {
         )]
     };
     let found = match kanal.jenis {
-        JenisKanal::Whatsapp => number(format::whatsapp_link),
-        JenisKanal::Telepon | JenisKanal::Sms => number(format::tel_link),
-        JenisKanal::Faksimile | JenisKanal::TatapMuka | JenisKanal::Kotak | JenisKanal::Surat => {
-            None
-        }
+        JenisKanal::Whatsapp => number(Some(format::whatsapp_link)),
+        JenisKanal::Telepon | JenisKanal::Sms => number(Some(format::tel_link)),
+        JenisKanal::Faksimile => number(None),
+        JenisKanal::TatapMuka | JenisKanal::Kotak | JenisKanal::Surat => None,
         JenisKanal::Surel => {
             alamat.map(|alamat| vec![linked(format::words(alamat), format::mail_link(alamat))])
         }
@@ -141,19 +140,56 @@ pub(in crate::view) fn contact(kanal: &Kanal) -> Runs {
     };
     found
         .or_else(|| alamat.map(format::runs))
-        .or_else(|| nomor.map(|nomor| numbered(kanal, nomor, None)))
+        .or_else(|| number(None))
         .unwrap_or_default()
+}
+
+/// Returns what [`contact`] leaves out: the other one of number and address, or a lone extension.
+fn rest(kanal: &Kanal) -> Vec<String> {
+    let (nomor, alamat) = (filled(&kanal.nomor), filled(&kanal.alamat));
+    let by_number = match kanal.jenis {
+        JenisKanal::Whatsapp | JenisKanal::Telepon | JenisKanal::Sms | JenisKanal::Faksimile => {
+            nomor.is_some()
+        }
+        JenisKanal::Lapor => false,
+        JenisKanal::TatapMuka
+        | JenisKanal::Kotak
+        | JenisKanal::Surat
+        | JenisKanal::Surel
+        | JenisKanal::Situs
+        | JenisKanal::Aplikasi
+        | JenisKanal::MediaSosial => alamat.is_none(),
+    };
+    if by_number {
+        return alamat
+            .map(format::words)
+            .into_iter()
+            .chain(nomor.is_none().then(|| extension(kanal)).flatten())
+            .collect();
+    }
+    match nomor {
+        Some(nomor) => vec![super::super::plain(&numbered(kanal, nomor, None))],
+        None => extension(kanal).into_iter().collect(),
+    }
+}
+
+/// Returns the words of a field; `None` where it has none.
+fn filled(field: &Option<String>) -> Option<&str> {
+    field
+        .as_deref()
+        .map(str::trim)
+        .filter(|words| !words.is_empty())
+}
+
+/// Returns the extension behind a switchboard.
+fn extension(kanal: &Kanal) -> Option<String> {
+    filled(&kanal.ekstensi).map(|ekstensi| format::words(&label::extension(ekstensi)))
 }
 
 /// Returns a number, then its extension, which no link can dial.
 fn numbered(kanal: &Kanal, nomor: &str, link: Option<String>) -> Runs {
     let mut runs = vec![linked(format::telephone(nomor), link)];
-    runs.extend(
-        kanal
-            .ekstensi
-            .as_deref()
-            .map(|ekstensi| Run::plain(format!(" {}", format::words(&format!("ext. {ekstensi}"))))),
-    );
+    runs.extend(extension(kanal).map(|extension| Run::plain(format!(" {extension}"))));
     runs
 }
 

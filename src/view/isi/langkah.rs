@@ -2,10 +2,13 @@
 
 use super::heading;
 use super::paragraph;
+use crate::diagram::words;
+use crate::diagram::words::Cabang;
+use crate::diagram::words::StepWords;
 use crate::model::Alur;
+use crate::model::Bagan;
 use crate::model::Langkah;
 use crate::model::Prosedur;
-use crate::model::Teks;
 use crate::model::Tujuan;
 use crate::model::nama_pelaku;
 use crate::model::tujuan;
@@ -21,15 +24,15 @@ use crate::view::label;
 use crate::view::label::Way;
 use crate::view::prosa;
 
-/// A flow as it is written: steps, labels of a diagram, or both.
+/// A flow as it is written: steps, a diagram with words of its own, or both.
 #[derive(Debug)]
 pub(super) struct Written<'a> {
     /// Actor of every step that names none.
     pub(super) pelaku: Option<&'a str>,
     /// The steps.
     pub(super) langkah: &'a [Langkah],
-    /// The labels.
-    pub(super) alur: &'a [Teks],
+    /// The flow with words of its own.
+    pub(super) alur: &'a Bagan,
     /// `id` of the diagram.
     pub(super) id: String,
     /// Name of the diagram.
@@ -56,12 +59,17 @@ pub(super) fn prosedur(context: &Context<'_>, prosedur: &Prosedur) -> Vec<Block>
             name: format!("{}: {nama}", label::BAGAN_PELAYANAN),
         };
         let path = flow(context, &path, None);
-        if !path.is_empty() {
-            blocks.push(Block::Heading {
-                text: vec![Run::plain(nama)],
-            });
-            blocks.extend(path);
+        blocks.push(Block::Heading {
+            text: vec![Run::plain(nama)],
+        });
+        if !jalur.untuk.is_empty() {
+            blocks.push(paragraph(label::cases(&context.cases(&jalur.untuk))));
         }
+        blocks.extend(if path.is_empty() {
+            super::absent()
+        } else {
+            path
+        });
     }
     blocks.extend(prosedur.keterangan.iter().flat_map(prosa::blocks));
     blocks
@@ -78,9 +86,22 @@ pub(super) fn flow(
     if written.langkah.is_empty() && written.alur.is_empty() {
         return blocks;
     }
+    // Beside steps, `pelaku` is the actor of these.
+    let umum = written.pelaku.filter(|_| written.langkah.is_empty());
+    let own = written
+        .alur
+        .alur()
+        .map(|alur| Own::new(context, &alur, umum));
     blocks.extend(title.map(heading));
-    blocks.extend(steps(context, written));
-    let alur = figure(context, written);
+    match (&own, written.langkah) {
+        (Some(own), []) => blocks.extend(own.steps()),
+        (None, []) => blocks.extend(unread(written.alur)),
+        _ => blocks.extend(steps(context, written)),
+    }
+    let alur = match &own {
+        Some(own) => own.alur.clone(),
+        None => figure(context, written),
+    };
     if alur.simpul.len() > 1 {
         blocks.extend(title.map(|_| heading(label::BAGAN)));
         blocks.push(Block::Figure {
@@ -89,36 +110,119 @@ pub(super) fn flow(
             alur,
         });
     }
-    if !written.langkah.is_empty() && !written.alur.is_empty() {
+    if !written.langkah.is_empty() {
         // The drawing has words of its own; a drawing alone would keep them from those who do not see it.
-        let items = written
-            .alur
-            .iter()
-            .map(|teks| Item {
-                text: format::runs(&teks.id),
-                ..Item::default()
-            })
-            .collect();
-        blocks.push(Block::List {
-            marks: Marks::Numbers,
-            start: 1,
-            items,
-        });
+        blocks.extend(own.iter().flat_map(Own::below));
     }
     blocks
 }
 
-/// Returns the flow that is drawn: the labels where there are any, else the steps.
-fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
-    if !written.alur.is_empty() {
-        return Alur::from_labels(written.alur);
+/// A flow that has words of its own, as documents show it.
+struct Own {
+    /// The flow, actors by their names; without them where one acts in all steps.
+    alur: Alur,
+    /// Who acts in all steps.
+    one: Option<String>,
+}
+
+impl Own {
+    /// Takes `alur`; `umum` acts where no box names an actor.
+    fn new(context: &Context<'_>, alur: &Alur, umum: Option<&str>) -> Self {
+        let mut alur = alur.clone();
+        for pelaku in alur.simpul.iter_mut().filter_map(|one| one.pelaku.as_mut()) {
+            *pelaku = nama_pelaku(&context.pelaku, pelaku).to_owned();
+        }
+        let first = alur
+            .langkah()
+            .next()
+            .and_then(|(_, simpul)| simpul.pelaku.clone());
+        let is_one = alur.langkah().nth(1).is_some()
+            && alur.langkah().all(|(_, simpul)| simpul.pelaku == first);
+        let one = first.filter(|_| is_one);
+        if one.is_some() {
+            alur.simpul
+                .iter_mut()
+                .for_each(|simpul| simpul.pelaku = None);
+        }
+        let unnamed = alur.langkah().all(|(_, simpul)| simpul.pelaku.is_none());
+        let umum = umum.filter(|_| one.is_none() && unnamed);
+        let one = one.or_else(|| umum.map(|umum| nama_pelaku(&context.pelaku, umum).to_owned()));
+        Self { alur, one }
     }
+
+    /// Returns the steps in words, with every branch and loop.
+    fn steps(&self) -> Vec<Block> {
+        let mut blocks: Vec<Block> = self
+            .one
+            .iter()
+            .map(|actor| paragraph(label::all_steps_by(actor)))
+            .collect();
+        blocks.push(Block::Steps {
+            items: words::steps(&self.alur).into_iter().map(step).collect(),
+        });
+        blocks
+    }
+
+    /// Returns the words of the drawing where other steps stand above it: its boxes, or its steps where
+    /// they alone would not tell the ways.
+    fn below(&self) -> Vec<Block> {
+        let steps = words::steps(&self.alur);
+        let is_plain = |step: &StepWords| {
+            step.pelaku.is_none() && step.mulai.is_none() && step.cabang.is_empty()
+        };
+        if self.one.is_some() || !steps.iter().all(is_plain) {
+            return self.steps();
+        }
+        let item = |step: StepWords| Item {
+            text: format::runs(&step.teks),
+            ..Item::default()
+        };
+        vec![Block::List {
+            marks: Marks::Numbers,
+            start: 1,
+            items: steps.into_iter().map(item).collect(),
+        }]
+    }
+}
+
+/// Returns a step of a drawing as a step of the list.
+fn step(words: StepWords) -> Step {
+    let sentence = |cabang: &Cabang| cabang.runs.iter().map(run).collect();
+    Step {
+        number: words.nomor,
+        actor: words
+            .pelaku
+            .map(|actor| vec![Run::strong(format::words(&actor))]),
+        time: words.waktu.map(|waktu| format::runs(&waktu)),
+        text: format::runs(&words.teks),
+        attributes: words.mulai.iter().map(|text| format::runs(text)).collect(),
+        branches: words.cabang.iter().map(sentence).collect(),
+    }
+}
+
+/// Returns words of the diagram as a run, figures tied to their nouns.
+fn run(words: &words::Run) -> Run {
+    let text = format::tie(&words.text);
+    if words.strong {
+        Run::strong(text)
+    } else {
+        Run::plain(text)
+    }
+}
+
+/// Returns the words of a flow that could not be read, as they stand: a finding has told so.
+fn unread(alur: &Bagan) -> Option<Block> {
+    match alur {
+        Bagan::Mermaid(text) => Some(paragraph(format::runs(&text.tertulis))),
+        Bagan::Daftar(_) => None,
+    }
+}
+
+/// Returns the flow of the steps.
+fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
     let mut alur = Alur::from_langkah(written.langkah, written.pelaku, &context.pelaku);
     for (simpul, langkah) in alur.simpul.iter_mut().zip(written.langkah) {
-        simpul.waktu = langkah
-            .waktu
-            .as_ref()
-            .map(|waktu| format::dash(&context.typed(waktu)));
+        simpul.waktu = langkah.waktu.as_ref().map(|waktu| context.time(waktu));
     }
     alur
 }
@@ -126,16 +230,6 @@ fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
 /// Returns the words of a flow: who does it all, where that is one, then the steps.
 fn steps(context: &Context<'_>, written: &Written<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if written.langkah.is_empty() {
-        let step = |(i, teks): (usize, &Teks)| Step {
-            number: i + 1,
-            text: format::runs(&teks.id),
-            ..Step::default()
-        };
-        return vec![Block::Steps {
-            items: written.alur.iter().enumerate().map(step).collect(),
-        }];
-    }
     let actors: Vec<Option<&str>> = written
         .langkah
         .iter()
@@ -163,7 +257,7 @@ fn steps(context: &Context<'_>, written: &Written<'_>) -> Vec<Block> {
             time: langkah
                 .waktu
                 .as_ref()
-                .map(|waktu| vec![Run::plain(format::dash(&context.typed(waktu)))]),
+                .map(|waktu| vec![Run::plain(context.time(waktu))]),
             text,
             attributes: attributes(context, langkah),
             branches: branches(written.langkah, i, langkah),
@@ -190,20 +284,15 @@ fn actor<'a>(
 
 /// Returns for whom a step is, what it needs, what comes of it, and its remark.
 fn attributes(context: &Context<'_>, langkah: &Langkah) -> Vec<Runs> {
-    let untuk =
-        (!langkah.untuk.is_empty()).then(|| format!("Untuk: {}", context.cases(&langkah.untuk)));
+    let untuk = (!langkah.untuk.is_empty()).then(|| label::cases(&context.cases(&langkah.untuk)));
     let kelengkapan = langkah
         .kelengkapan
         .as_ref()
-        .map(|teks| format!("Kelengkapan: {teks}"));
-    let keluaran = langkah
-        .keluaran
-        .as_ref()
-        .map(|teks| format!("Keluaran: {teks}"));
+        .map(|teks| label::needs(&teks.id));
+    let keluaran = langkah.keluaran.as_ref().map(|teks| label::gives(&teks.id));
     let mut all: Vec<Runs> = [untuk, kelengkapan, keluaran]
         .into_iter()
         .flatten()
-        .map(|text| format::runs(&text))
         .collect();
     all.extend(
         langkah

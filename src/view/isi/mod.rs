@@ -4,7 +4,9 @@ mod biaya;
 mod jangka_waktu;
 mod kanal;
 mod langkah;
+mod penetapan;
 mod pengaduan;
+mod penyelenggara;
 mod persyaratan;
 
 use super::Block;
@@ -22,6 +24,7 @@ use crate::model::Butir;
 use crate::model::DasarHukum;
 use crate::model::Evaluasi;
 use crate::model::Isian;
+use crate::model::JenisEvaluasi;
 use crate::model::JumlahPelaksana;
 use crate::model::MenurutPeran;
 use crate::model::Produk;
@@ -33,6 +36,8 @@ pub(super) use jangka_waktu::stages;
 pub(super) use kanal::channels;
 pub(super) use kanal::contact;
 pub(super) use kanal::ordered;
+pub(super) use penetapan::penetapan;
+pub(super) use penyelenggara::penyelenggara;
 
 /// Returns the blocks of the component `key`; never empty.
 ///
@@ -94,15 +99,18 @@ pub(super) fn tambahan(context: &Context<'_>) -> Vec<Component> {
             blocks: if blocks.is_empty() { absent() } else { blocks },
         }
     };
-    context
-        .standar
-        .isi
-        .tambahan
-        .items()
-        .iter()
-        .enumerate()
-        .map(part)
-        .collect()
+    match &context.standar.isi.tambahan {
+        Isian::Kosong => Vec::new(),
+        Isian::TidakBerlaku(reason) => vec![Component {
+            id: "tambahan".to_owned(),
+            number: None,
+            title: label::TAMBAHAN.to_owned(),
+            blocks: vec![Block::Absent {
+                text: label::not_applicable(reason),
+            }],
+        }],
+        Isian::Ada(parts) => parts.iter().enumerate().map(part).collect(),
+    }
 }
 
 /// Returns what `make` makes of a filled component, or says why there is nothing.
@@ -179,7 +187,7 @@ fn produk_item(context: &Context<'_>, produk: &Produk) -> Item {
     let masa = produk
         .masa_berlaku
         .as_ref()
-        .map(|masa| format!("{} {}", label::MASA_BERLAKU, context.typed(masa)));
+        .map(|masa| format!("{} {}", label::MASA_BERLAKU, context.time(masa)));
     let untuk = (!produk.untuk.is_empty()).then(|| label::for_whom(&context.cases(&produk.untuk)));
     Item {
         text: format::runs(&produk.teks.id),
@@ -194,9 +202,15 @@ fn evaluasi_item(context: &Context<'_>, evaluasi: &Evaluasi) -> Item {
         .frekuensi
         .as_ref()
         .map(|frekuensi| format::dash(&context.typed(frekuensi)));
+    let teks = evaluasi.teks.id.to_lowercase();
+    let jenis = evaluasi
+        .jenis
+        .map(JenisEvaluasi::title)
+        .filter(|title| !teks.contains(&title.to_lowercase()))
+        .map(str::to_owned);
     Item {
         text: format::runs(&evaluasi.teks.id),
-        attributes: format::dots(frekuensi.into_iter().collect()),
+        attributes: format::dots(jenis.into_iter().chain(frekuensi).collect()),
         ..Item::default()
     }
 }
@@ -252,7 +266,7 @@ fn peran_table(context: &Context<'_>, peran: &MenurutPeran) -> Block {
     };
     table(
         label::PELAKSANA_PERAN,
-        [label::PERAN, label::JUMLAH],
+        Some([label::PERAN, label::JUMLAH]),
         peran.peran.iter().map(row).collect(),
     )
 }
@@ -262,11 +276,11 @@ fn cell(text: Runs) -> super::Cell {
     super::Cell { text, note: None }
 }
 
-/// Returns a table of two columns without groups.
-fn table(caption: &str, head: [&str; 2], rows: Vec<Vec<super::Cell>>) -> Block {
+/// Returns a table of two columns without groups; rows that name themselves need no head.
+fn table(caption: &str, head: Option<[&str; 2]>, rows: Vec<Vec<super::Cell>>) -> Block {
     Block::Table {
         caption: caption.to_owned(),
-        head: head.into_iter().map(format::runs).collect(),
+        head: head.into_iter().flatten().map(format::runs).collect(),
         groups: vec![super::RowGroup {
             heading: None,
             rows,

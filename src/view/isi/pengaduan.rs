@@ -7,6 +7,7 @@ use super::langkah;
 use super::langkah::Written;
 use super::paragraph;
 use super::table;
+use crate::model::Bagan;
 use crate::model::Batas;
 use crate::model::Isian;
 use crate::model::JangkaWaktu;
@@ -65,10 +66,11 @@ fn field<T>(title: &str, isian: &Isian<T>, make: impl FnOnce(&T) -> Vec<Block>) 
 
 /// Returns the steps that a complaint goes through.
 fn flow(context: &Context<'_>, pengaduan: &Pengaduan) -> Vec<Block> {
+    let none = Bagan::default();
     let written = Written {
         pelaku: pengaduan.pelaku.as_deref(),
         langkah: pengaduan.langkah.items(),
-        alur: pengaduan.alur.items(),
+        alur: pengaduan.alur.ada().unwrap_or(&none),
         id: "bagan-pengaduan".to_owned(),
         name: label::BAGAN_PENGADUAN.to_owned(),
     };
@@ -116,7 +118,7 @@ fn limits(context: &Context<'_>, waktu: &[WaktuPengaduan]) -> Vec<Block> {
     let row = |one: &WaktuPengaduan| {
         let kelas = one.nama.as_deref().unwrap_or(one.kelas.title());
         let (text, note) = context
-            .fact(&if upper {
+            .fact_of_cases(&if upper {
                 without_bound(&one.waktu)
             } else {
                 one.waktu.clone()
@@ -139,7 +141,11 @@ fn limits(context: &Context<'_>, waktu: &[WaktuPengaduan]) -> Vec<Block> {
     let rows = waktu.iter().map(row).collect();
     vec![
         heading(label::BATAS_PENGADUAN),
-        table(label::BATAS_PENGADUAN, [label::JENIS_PENGADUAN, head], rows),
+        table(
+            label::BATAS_PENGADUAN,
+            Some([label::JENIS_PENGADUAN, head]),
+            rows,
+        ),
     ]
 }
 

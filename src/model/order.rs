@@ -1,7 +1,7 @@
 //! What all forms of a flow agree on: the valid ways, the main path, the reading order, which ways go back.
 
-use crate::model::Alur;
-use crate::model::Simpul;
+use super::alur::Alur;
+use super::alur::Simpul;
 
 /// A way whose ends exist.
 #[derive(Debug, Clone)]
