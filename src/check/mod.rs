@@ -9,6 +9,7 @@ mod rules;
 pub(crate) use rule::Context;
 pub(crate) use rule::Rule;
 pub(crate) use rule::Run;
+pub(crate) use rule::WorkspaceContext;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::Code;

@@ -24,8 +24,6 @@ pub(crate) struct Rule {
 pub(crate) enum Run {
     /// Each standard by itself, with the agencies above it.
     Standard(fn(&mut Context<'_>)),
-    /// Each agency by itself: what its own file says.
-    Agency(fn(&mut AgencyContext<'_>)),
     /// All of the workspace at once.
     Workspace(fn(&mut WorkspaceContext<'_>)),
 }
@@ -36,15 +34,6 @@ pub(crate) struct Context<'c> {
     pub(crate) catalog: &'c Catalog,
     /// The standard with its places.
     pub(crate) resolved: &'c Resolved,
-    out: &'c mut Vec<Diagnostic>,
-}
-
-/// What a rule over one agency sees.
-pub(crate) struct AgencyContext<'c> {
-    /// All of the workspace.
-    pub(crate) catalog: &'c Catalog,
-    /// The agency with its places.
-    pub(crate) agency: &'c Agency,
     out: &'c mut Vec<Diagnostic>,
 }
 
@@ -64,15 +53,6 @@ impl Rule {
                     run(&mut Context {
                         catalog,
                         resolved,
-                        out,
-                    });
-                }
-            }
-            Run::Agency(run) => {
-                for agency in &catalog.agencies {
-                    run(&mut AgencyContext {
-                        catalog,
-                        agency,
                         out,
                     });
                 }
@@ -130,23 +110,6 @@ impl<'c> Context<'c> {
             )
         };
         self.push(finding)
-    }
-
-    /// Reports a finding whose place the rule knows to the byte.
-    pub(crate) fn push(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
-        push(self.out, diagnostic)
-    }
-}
-
-impl AgencyContext<'_> {
-    /// Reports a finding at `path` of the file of the agency, or at the nearest thing around it that is written.
-    pub(crate) fn report(
-        &mut self,
-        code: Code,
-        path: &FieldPath,
-        message: Text,
-    ) -> &mut Diagnostic {
-        self.push(Diagnostic::new(code, self.agency.place(path), message))
     }
 
     /// Reports a finding whose place the rule knows to the byte.

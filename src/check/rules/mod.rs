@@ -6,6 +6,7 @@ mod aksara_tanpa_bentuk;
 mod alur_pengaduan_tidak_ada;
 mod keputusan_tidak_disebut;
 mod komponen_kosong;
+mod kontak_instansi_lain;
 mod langkah_tidak_dikenal;
 mod pdf_tanpa_tanggal;
 mod varian_tidak_dikenal;
@@ -18,6 +19,7 @@ pub(super) const ALL: &[Rule] = &[
     keputusan_tidak_disebut::RULE,
     alur_pengaduan_tidak_ada::RULE,
     varian_tidak_dikenal::RULE,
+    kontak_instansi_lain::RULE,
     langkah_tidak_dikenal::RULE,
     pdf_tanpa_tanggal::RULE,
     aksara_tanpa_bentuk::RULE,
