@@ -86,17 +86,21 @@ pub struct Resolved {
 impl Resolved {
     /// Returns the place of `path`, or of the nearest thing around it that is written.
     pub fn place(&self, path: &FieldPath) -> Span {
-        let mut path = path.clone();
-        loop {
-            if let Some(span) = self.origin.get(&path) {
-                return *span;
-            }
-            match path.parent() {
-                Some(parent) => path = parent,
-                None => return Span::new(self.file, 0, 0),
-            }
-        }
+        nearest(&self.origin, path).unwrap_or(Span::new(self.file, 0, 0))
     }
+}
+
+impl Agency {
+    /// Returns the place of `path` in its file, or of the nearest thing around it that is written.
+    pub fn place(&self, path: &FieldPath) -> Span {
+        nearest(&self.origin, path).unwrap_or(Span::new(self.file, 0, 0))
+    }
+}
+
+/// Returns the place of `path`, or of the nearest thing around it that is written; `None` where nothing is.
+fn nearest(origin: &Origin, path: &FieldPath) -> Option<Span> {
+    std::iter::successors(Some(path.clone()), FieldPath::parent)
+        .find_map(|path| origin.get(&path).copied())
 }
 
 /// All standards and agencies of a workspace.

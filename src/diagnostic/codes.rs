@@ -259,6 +259,10 @@ codes! {
         "Tanggal dengan angka dan garis miring dapat dibaca hari/bulan atau bulan/hari. Dibaca hari/bulan; tulis nama bulannya.",
         "A date of figures and slashes may mean day/month or month/day. It is read day/month; write the name of the month.",
         "skema: 1\njudul: Kartu Anggota\nditinjau: 3/9/2018\n";
+    TYPED_MARKER = "SP0317" "nomor-daftar-ditik" Text Warning &[],
+        "Di depan butir daftar ditik huruf, nomor, atau tanda (`a.`, `1)`, `•`), padahal dokumen memberi tandanya sendiri, sehingga pembaca melihat `1. a. …`. Dilaporkan hanya bila butir-butir yang berurutan menunjukkan deretannya.",
+        "A letter, number or sign (`a.`, `1)`, `•`) is typed before the items of a list, but the document sets its own, so readers see `1. a. …`. Reported only where neighbours show the sequence.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - a. Ruang tunggu\n  - b. Toilet\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
         "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
         "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",
@@ -275,6 +279,10 @@ codes! {
         "Nama kanal nasional adalah `SP4N-LAPOR!`.",
         "The name of the national channel is `SP4N-LAPOR!`.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - SPAN LAPOR\n";
+    CONTACT_OF_ANOTHER = "SP0405" "kontak-instansi-lain" Contact Warning &[],
+        "Kanal pengaduan ini sama dengan kanal instansi lain di ruang kerja: surel, nomor WhatsApp, atau nomor pesawat. Biasanya terbawa saat menyalin standar instansi lain. Nomor telepon tanpa pesawat dan faksimile tidak dibandingkan, sebab lazim dipakai bersama. Peringatan bila nama kotak surelnya nama instansi lain itu; selain itu info.",
+        "This channel for complaints is also one of another agency of the workspace: an e-mail address, a WhatsApp number or an extension. It usually came along when another agency's standard was copied. Telephone numbers without extension and fax are not compared, since units share them. A warning where the mailbox has the name of the other agency; else an info.",
+        "";
     WAKTU_UNPARSED = "SP0501" "waktu-tidak-terbaca" Time Warning &[],
         "Waktu tidak dapat dibaca. Katanya dicetak apa adanya dan tidak ikut dihitung; tulis `maksimal 3 hari kerja`, atau `{bebas: Sesuai kasus}` bila memang tidak dapat dipastikan.",
         "The time cannot be read. Its words are printed as they stand and count in no sum; write `maksimal 3 hari kerja`, or `{bebas: Sesuai kasus}` where it cannot be told.",

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use super::file::Files;
+use super::marker::markers;
 use super::scalar::Places;
 use super::scalar::as_block;
 use super::yaml::{Entry, NOTHING, Node, NodeKind, Style};
@@ -78,6 +79,7 @@ pub fn decode<T: Value>(files: &Files, node: &Node, broken: &[String]) -> (T, De
         decoder: &mut decoder,
         node,
         key: None,
+        marker: 0,
     });
     (value, decoder.decoded)
 }
@@ -105,6 +107,8 @@ struct At<'d, 'f, 'n> {
     node: &'n Node,
     /// The key that it stands under.
     key: Option<&'static Field>,
+    /// Bytes of a list marker that was typed before its words; it is no part of what they mean.
+    marker: usize,
 }
 
 impl At<'_, '_, '_> {
@@ -117,12 +121,18 @@ impl At<'_, '_, '_> {
 
     /// Reads the item `node` at `segment` below this place.
     fn below<T: Value>(&mut self, node: &Node, segment: Segment) -> T {
+        self.below_marker(node, segment, 0)
+    }
+
+    /// Reads the item `node` at `segment` below this place, before whose words a marker of some bytes was typed.
+    fn below_marker<T: Value>(&mut self, node: &Node, segment: Segment, marker: usize) -> T {
         self.decoder.path.push(segment);
         self.decoder.remember(node.span);
         let value = T::read(&mut At {
             decoder: self.decoder,
             node,
             key: self.key,
+            marker,
         });
         self.decoder.path.pop();
         value
@@ -176,7 +186,10 @@ impl At<'_, '_, '_> {
 
     /// Reads `words` by the grammar of `T` and turns its notes into findings.
     fn parse<T: Frasa>(&mut self, words: &str) -> Typed<T> {
-        let parsed = T::parse(words);
+        let mut parsed = T::parse(words.get(self.marker..).unwrap_or_default());
+        for note in &mut parsed.notes {
+            note.range = note.range.start + self.marker..note.range.end + self.marker;
+        }
         // Where notes say why there is no value, they are the finding.
         let told = !parsed.notes.is_empty();
         self.report_notes(parsed.notes, words);
@@ -216,6 +229,78 @@ impl At<'_, '_, '_> {
             }
             self.decoder.report(diagnostic);
         }
+    }
+
+    /// Returns the bytes of the list markers typed before `items`, and reports them; none where no sequence
+    /// shows that they are markers.
+    fn typed_markers(&mut self, items: &[Node]) -> Vec<usize> {
+        let words: Vec<Option<&str>> = items
+            .iter()
+            .map(|item| item.scalar().map(str::trim))
+            .collect();
+        let Some(lengths) = markers(&words) else {
+            return Vec::new();
+        };
+        let marked: Vec<(Span, bool)> = items
+            .iter()
+            .zip(&words)
+            .zip(&lengths)
+            .filter(|(_, length)| **length > 0)
+            .filter_map(|((item, words), length)| self.place_of_marker(item, (*words)?, *length))
+            .collect();
+        let Some((first, _)) = marked.first() else {
+            return lengths;
+        };
+        let count = marked.len();
+        let mut diagnostic = Diagnostic::new(
+            Code::TYPED_MARKER,
+            *first,
+            crate::text!(id: "nomor daftar ditik di depan {count} butir", en: "list markers are typed before {count} items"),
+        )
+        .reason(Text::fixed(
+            "huruf dan nomor daftar dibuat sendiri, sehingga di dokumen menjadi ganda: `1. a. …`",
+            "letters and numbers of lists are made by themselves, so the document shows two: `1. a. …`",
+        ))
+        .help(Text::fixed(
+            "hapus huruf atau nomor itu dari tiap butir",
+            "delete that letter or number from each item",
+        ));
+        // A quoted or plain text goes on after its marker; in a block, more than the words would move.
+        if marked.iter().all(|(_, is_on_its_line)| *is_on_its_line) {
+            diagnostic.fix = Some(Fix {
+                title: Text::fixed("hapus nomor yang ditik", "delete the typed markers"),
+                safety: Safety::Safe,
+                edits: marked
+                    .iter()
+                    .map(|(span, _)| Edit {
+                        span: *span,
+                        text: String::new(),
+                    })
+                    .collect(),
+            });
+        }
+        self.decoder.report(diagnostic);
+        lengths
+    }
+
+    /// Returns where the marker of `length` bytes stands before the `words` of `item`, and whether it can be
+    /// taken away without changing how the rest is read.
+    fn place_of_marker(&self, item: &Node, words: &str, length: usize) -> Option<(Span, bool)> {
+        let NodeKind::Scalar { style, .. } = item.kind else {
+            return None;
+        };
+        let source = self.decoder.files.slice(item.span);
+        let place = Places::new(source, words, style)?.range(&(0..length));
+        let rest = words.get(length..)?;
+        // A plain text that begins with an indicator would be read as something else.
+        let is_safe = match style {
+            Style::Quoted => true,
+            Style::Plain => {
+                rest.starts_with(|c: char| c.is_alphanumeric()) && !looks_like_other_type(rest)
+            }
+            Style::Block => false,
+        };
+        Some((item.span.within(place), is_safe))
     }
 
     /// Returns how what stands here is written; a map that is a text indeed is written plain.
@@ -546,6 +631,7 @@ impl Input for At<'_, '_, '_> {
         };
         let mut values = Vec::with_capacity(items.len());
         let mut codes: BTreeMap<&str, Span> = BTreeMap::new();
+        let markers = self.typed_markers(items);
         for (index, item) in items.iter().enumerate() {
             if item.is_empty() {
                 self.decoder.report(
@@ -578,7 +664,8 @@ impl Input for At<'_, '_, '_> {
                 },
                 None => Segment::Index(index),
             };
-            values.push(self.below(item, segment));
+            let marker = markers.get(index).copied().unwrap_or(0);
+            values.push(self.below_marker(item, segment, marker));
         }
         values
     }
@@ -808,6 +895,7 @@ impl Fields for RecordFields<'_, '_, '_> {
                     decoder: self.decoder,
                     node: value,
                     key: Some(field),
+                    marker: 0,
                 });
                 self.decoder.path.pop();
                 let said = &self.decoder.decoded.diagnostics[before..];

@@ -6,6 +6,7 @@
 mod decode;
 mod file;
 mod inherit;
+mod marker;
 mod scalar;
 mod schema;
 mod yaml;

@@ -21,6 +21,7 @@ mod mermaid;
 mod mutants;
 mod project;
 mod reading;
+mod rules;
 mod schema;
 mod seeds;
 mod settings;

@@ -1,6 +1,8 @@
 //! `SP1003`: a character that no shipped font can draw.
 
 use crate::check::Context;
+use crate::check::Rule;
+use crate::check::Run;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Span;
@@ -23,7 +25,12 @@ fn is_drawable(c: char) -> bool {
             .all(|faces| faces.iter().any(|face| covers(*face, c)))
 }
 
-pub(super) fn run(cx: &mut Context<'_>) {
+pub(super) const RULE: Rule = Rule {
+    codes: &[Code::GLYPH_MISSING],
+    run: Run::Standard(run),
+};
+
+fn run(cx: &mut Context<'_>) {
     let origin = &cx.resolved.origin;
     // Values stand in the order of their addresses, so what has parts is followed by the first of them.
     let next = origin.keys().skip(1).map(Some).chain([None]);

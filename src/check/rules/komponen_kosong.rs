@@ -1,6 +1,8 @@
 //! `SP0201`: a component that the profile asks for is not filled.
 
 use crate::check::Context;
+use crate::check::Rule;
+use crate::check::Run;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
@@ -13,7 +15,12 @@ use crate::model::Komponen;
 use crate::model::Profil;
 use crate::model::Status;
 
-pub(super) fn run(cx: &mut Context<'_>) {
+pub(super) const RULE: Rule = Rule {
+    codes: &[Code::EMPTY_COMPONENT],
+    run: Run::Standard(run),
+};
+
+fn run(cx: &mut Context<'_>) {
     let standar = cx.standar();
     // What was revoked is kept as it was.
     if standar.status() == Status::Dicabut {

@@ -1,6 +1,8 @@
 //! `SP0801`: `ke` points to a step that does not exist.
 
 use crate::check::Context;
+use crate::check::Rule;
+use crate::check::Run;
 use crate::diagnostic::Code;
 use crate::model::FieldPath;
 use crate::model::Langkah;
@@ -8,7 +10,12 @@ use crate::model::SELESAI;
 use crate::model::Tujuan;
 use crate::model::tujuan;
 
-pub(super) fn run(cx: &mut Context<'_>) {
+pub(super) const RULE: Rule = Rule {
+    codes: &[Code::STEP_UNKNOWN],
+    run: Run::Standard(run),
+};
+
+fn run(cx: &mut Context<'_>) {
     let isi = &cx.standar().isi;
     let root = FieldPath::default();
     if let Some(prosedur) = isi.prosedur.ada() {

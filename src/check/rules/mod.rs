@@ -1,22 +1,26 @@
 //! The list of rules, ordered by the codes they report.
+//!
+//! To add one: a row in the table of codes, a file here, a line below, and fixtures in `tests/rules/<slug>/`.
 
 mod aksara_tanpa_bentuk;
-mod alur_pengaduan;
-mod keputusan;
+mod alur_pengaduan_tidak_ada;
+mod keputusan_tidak_disebut;
 mod komponen_kosong;
+mod kontak_instansi_lain;
 mod langkah_tidak_dikenal;
-mod tanggal_pdf;
+mod pdf_tanpa_tanggal;
 mod varian_tidak_dikenal;
 
-use super::Context;
+use super::Rule;
 
 /// All rules.
-pub(super) const ALL: &[fn(&mut Context<'_>)] = &[
-    komponen_kosong::run,
-    keputusan::run,
-    alur_pengaduan::run,
-    varian_tidak_dikenal::run,
-    langkah_tidak_dikenal::run,
-    tanggal_pdf::run,
-    aksara_tanpa_bentuk::run,
+pub(super) const ALL: &[Rule] = &[
+    komponen_kosong::RULE,
+    keputusan_tidak_disebut::RULE,
+    alur_pengaduan_tidak_ada::RULE,
+    varian_tidak_dikenal::RULE,
+    kontak_instansi_lain::RULE,
+    langkah_tidak_dikenal::RULE,
+    pdf_tanpa_tanggal::RULE,
+    aksara_tanpa_bentuk::RULE,
 ];

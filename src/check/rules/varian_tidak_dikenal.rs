@@ -1,6 +1,8 @@
 //! `SP0211`: `untuk` names a variant that does not exist.
 
 use crate::check::Context;
+use crate::check::Rule;
+use crate::check::Run;
 use crate::diagnostic::Code;
 use crate::diagnostic::quoted;
 use crate::model::FieldPath;
@@ -8,7 +10,12 @@ use crate::model::Kode;
 use crate::model::Langkah;
 use crate::model::Persyaratan;
 
-pub(super) fn run(cx: &mut Context<'_>) {
+pub(super) const RULE: Rule = Rule {
+    codes: &[Code::UNKNOWN_VARIANT],
+    run: Run::Standard(run),
+};
+
+fn run(cx: &mut Context<'_>) {
     if cx.is_unread("varian") {
         return;
     }

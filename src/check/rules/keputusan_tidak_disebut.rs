@@ -1,6 +1,8 @@
 //! `SP0202` to `SP0204`: the decree that sets a standard.
 
 use crate::check::Context;
+use crate::check::Rule;
+use crate::check::Run;
 use crate::diagnostic::Code;
 use crate::diagnostic::Text;
 use crate::diagnostic::quoted;
@@ -9,7 +11,16 @@ use crate::model::Keputusan;
 use crate::model::Kode;
 use crate::model::Status;
 
-pub(super) fn run(cx: &mut Context<'_>) {
+pub(super) const RULE: Rule = Rule {
+    codes: &[
+        Code::NO_DECREE,
+        Code::DECREE_UNKNOWN,
+        Code::DECREE_INCOMPLETE,
+    ],
+    run: Run::Standard(run),
+};
+
+fn run(cx: &mut Context<'_>) {
     let standar = cx.standar();
     if cx.is_unread("status") || cx.is_unread("keputusan") {
         return;

@@ -1,11 +1,18 @@
 //! `SP0210`: nobody is told what happens after a complaint.
 
 use crate::check::Context;
+use crate::check::Rule;
+use crate::check::Run;
 use crate::diagnostic::Code;
 use crate::diagnostic::Text;
 use crate::model::FieldPath;
 
-pub(super) fn run(cx: &mut Context<'_>) {
+pub(super) const RULE: Rule = Rule {
+    codes: &[Code::COMPLAINT_FLOW_ABSENT],
+    run: Run::Standard(run),
+};
+
+fn run(cx: &mut Context<'_>) {
     let Some(pengaduan) = cx.standar().isi.pengaduan.ada() else {
         return;
     };

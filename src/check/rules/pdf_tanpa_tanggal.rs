@@ -1,13 +1,20 @@
 //! `SP1002`: nothing dates the PDF, so it cannot meet PDF/A.
 
 use crate::check::Context;
+use crate::check::Rule;
+use crate::check::Run;
 use crate::diagnostic::Code;
 use crate::diagnostic::Text;
 use crate::model::FieldPath;
 use crate::settings::Dokumen;
 use crate::settings::Format;
 
-pub(super) fn run(cx: &mut Context<'_>) {
+pub(super) const RULE: Rule = Rule {
+    codes: &[Code::PDF_UNDATED],
+    run: Run::Standard(run),
+};
+
+fn run(cx: &mut Context<'_>) {
     let settings = &cx.catalog.settings;
     let wants_pdf = Dokumen::ALL.iter().any(|dokumen| {
         settings

@@ -1,0 +1,132 @@
+//! What a rule is, and what it sees.
+
+use crate::catalog::Agency;
+use crate::catalog::Catalog;
+use crate::catalog::Resolved;
+use crate::diagnostic::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Text;
+use crate::model::FieldPath;
+use crate::model::Standar;
+use crate::source::NOTHING;
+
+/// A rule: one file under `rules/`, named like the slug of its first code.
+pub(crate) struct Rule {
+    /// The codes that it reports, its own first. Their rows in the table say what it is about, with law
+    /// and examples; `tests/rules/<slug>/` shows it at work.
+    pub(crate) codes: &'static [Code],
+    /// What it looks at.
+    pub(crate) run: Run,
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy)]
+pub(crate) enum Run {
+    /// Each standard by itself, with the agencies above it.
+    Standard(fn(&mut Context<'_>)),
+    /// All of the workspace at once.
+    Workspace(fn(&mut WorkspaceContext<'_>)),
+}
+
+/// What a rule over one standard sees.
+pub(crate) struct Context<'c> {
+    /// All of the workspace.
+    pub(crate) catalog: &'c Catalog,
+    /// The standard with its places.
+    pub(crate) resolved: &'c Resolved,
+    out: &'c mut Vec<Diagnostic>,
+}
+
+/// What a rule over the whole workspace sees.
+pub(crate) struct WorkspaceContext<'c> {
+    /// All of the workspace.
+    pub(crate) catalog: &'c Catalog,
+    out: &'c mut Vec<Diagnostic>,
+}
+
+impl Rule {
+    /// Runs the rule over `catalog`.
+    pub(super) fn apply(&self, catalog: &Catalog, out: &mut Vec<Diagnostic>) {
+        match self.run {
+            Run::Standard(run) => {
+                for resolved in &catalog.standards {
+                    run(&mut Context {
+                        catalog,
+                        resolved,
+                        out,
+                    });
+                }
+            }
+            Run::Workspace(run) => run(&mut WorkspaceContext { catalog, out }),
+        }
+    }
+}
+
+impl<'c> Context<'c> {
+    /// Returns the standard.
+    pub(crate) fn standar(&self) -> &'c Standar {
+        &self.resolved.standar
+    }
+
+    /// Returns the agencies above it, root first.
+    pub(crate) fn agencies(&self) -> Vec<&'c Agency> {
+        self.catalog.chain(self.resolved)
+    }
+
+    /// Returns whether nobody knows what stands under the top-level key: its block could not be read.
+    pub(crate) fn is_unread(&self, key: &str) -> bool {
+        self.resolved
+            .unread
+            .iter()
+            .any(|broken| broken == key || broken == NOTHING)
+    }
+
+    /// Reports a finding at `path`, or at the nearest thing around it that is written.
+    pub(crate) fn report(
+        &mut self,
+        code: Code,
+        path: &FieldPath,
+        message: Text,
+    ) -> &mut Diagnostic {
+        self.push(Diagnostic::new(code, self.resolved.place(path), message))
+    }
+
+    /// Reports a finding that is the standard's own fault even where it inherits what stands at `path`:
+    /// then its title is marked, and the inherited place beside it.
+    pub(crate) fn report_here(
+        &mut self,
+        code: Code,
+        path: &FieldPath,
+        message: Text,
+    ) -> &mut Diagnostic {
+        let place = self.resolved.place(path);
+        let finding = if place.file == self.resolved.file {
+            Diagnostic::new(code, place, message)
+        } else {
+            let title = self.resolved.place(&FieldPath::default().key("judul"));
+            Diagnostic::new(code, title, message).also(
+                place,
+                Text::fixed("diwarisi dari sini", "inherited from here"),
+            )
+        };
+        self.push(finding)
+    }
+
+    /// Reports a finding whose place the rule knows to the byte.
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
+        push(self.out, diagnostic)
+    }
+}
+
+impl WorkspaceContext<'_> {
+    /// Reports a finding; the places of a standard are [`Resolved::place`], those of an agency [`Agency::place`].
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
+        push(self.out, diagnostic)
+    }
+}
+
+fn push(out: &mut Vec<Diagnostic>, diagnostic: Diagnostic) -> &mut Diagnostic {
+    out.push(diagnostic);
+    out.last_mut()
+        .expect("a finding was pushed in the line above")
+}
