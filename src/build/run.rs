@@ -46,6 +46,9 @@ use crate::view::index;
 /// Stack of a thread that renders: typst sets nested content by recursion.
 const STACK: usize = 32 * 1024 * 1024;
 
+/// Name of the annex among the files to download.
+const ANNEX: &str = "lampiran keputusan";
+
 /// Why a build stopped.
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
@@ -550,6 +553,7 @@ impl<'c> Site<'c> {
                     name: match other {
                         Kind::Lengkap => "Standar lengkap, 14 komponen".to_owned(),
                         Kind::Publik => "Ringkas, 6 komponen penyampaian".to_owned(),
+                        Kind::Sk => ANNEX.to_owned(),
                     },
                     file: if main == Main::Yes {
                         "./".to_owned()
@@ -586,6 +590,7 @@ struct Made(Vec<(Output, Download)>);
 impl Made {
     fn add(&mut self, output: Output, file: &File) {
         let (format, kind) = match output {
+            Output::Pdf(Kind::Sk) => ("PDF", ANNEX),
             Output::Pdf(kind) => ("PDF", name(kind)),
             Output::Markdown(kind) => ("Markdown", name(kind)),
             Output::Data => ("JSON", ""),
@@ -601,9 +606,10 @@ impl Made {
         self.0.push((output, download));
     }
 
-    /// Returns the files that hold what the page of `kind` holds.
+    /// Returns the files that hold what the page of `kind` holds, and the annex, which every page offers.
     fn downloads(&self, kind: Kind) -> Vec<Download> {
         let same = |output: &Output| match output {
+            Output::Pdf(Kind::Sk) => true,
             Output::Pdf(other) | Output::Markdown(other) | Output::Html(other, _) => *other == kind,
             Output::Data => true,
         };

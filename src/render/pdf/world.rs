@@ -1,4 +1,4 @@
-//! What typst may see: two templates, one data file, six fonts, and nothing else.
+//! What typst may see: three templates, one data file, six fonts, and nothing else.
 //!
 //! No disk, no network, no clock: a template that asks for anything else gets an error.
 
@@ -22,8 +22,12 @@ use typst::text::Font;
 use typst::text::FontBook;
 use typst::utils::LazyHash;
 
+use crate::view::Kind;
+
 /// Template of the documents that show the components.
 const LENGKAP: &str = include_str!("../../../templates/pdf/lengkap.typ");
+/// Template of the annex of a decree.
+const SK: &str = include_str!("../../../templates/pdf/sk.typ");
 /// Colours, type and small parts that all templates share.
 const GAYA: &str = include_str!("../../../templates/pdf/gaya.typ");
 
@@ -37,6 +41,7 @@ pub(super) struct Shared {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     main: Source,
+    annex: Source,
     style: Source,
     /// Path of the data file. File ids are a `u16` for the whole process, so every document has the same few.
     data: FileId,
@@ -60,6 +65,7 @@ impl Shared {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             main: Source::new(file_id("lengkap.typ"), LENGKAP.to_owned()),
+            annex: Source::new(file_id("sk.typ"), SK.to_owned()),
             style: Source::new(file_id("gaya.typ"), GAYA.to_owned()),
             data: file_id("data.json"),
         }
@@ -112,15 +118,18 @@ fn file_id(name: &str) -> FileId {
 /// The world of one document.
 pub(super) struct DocumentWorld {
     shared: &'static Shared,
+    kind: Kind,
     data: Bytes,
     today: Option<Datetime>,
 }
 
 impl DocumentWorld {
-    /// Makes the world in which the data file has the content `data` and it is `today`.
-    pub(super) fn new(data: Vec<u8>, today: Option<Datetime>) -> Self {
+    /// Makes the world of a document of `kind`, in which the data file has the content `data` and it is
+    /// `today`.
+    pub(super) fn new(kind: Kind, data: Vec<u8>, today: Option<Datetime>) -> Self {
         Self {
             shared: Shared::get(),
+            kind,
             data: Bytes::new(data),
             today,
         }
@@ -137,11 +146,14 @@ impl World for DocumentWorld {
     }
 
     fn main(&self) -> FileId {
-        self.shared.main.id()
+        match self.kind {
+            Kind::Lengkap | Kind::Publik => self.shared.main.id(),
+            Kind::Sk => self.shared.annex.id(),
+        }
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.shared.main, &self.shared.style]
+        [&self.shared.main, &self.shared.annex, &self.shared.style]
             .into_iter()
             .find(|source| source.id() == id)
             .cloned()
