@@ -343,3 +343,260 @@ fn regular_citation(text: Runs) -> Runs {
         _ => text,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(text: &str) -> Item {
+        Item {
+            text: format::runs(text),
+            ..Item::default()
+        }
+    }
+
+    fn said(items: &[Item]) -> Vec<String> {
+        let own = |item: &Item| {
+            [plain(&item.text)]
+                .into_iter()
+                .chain(said(&item.parts))
+                .collect::<Vec<_>>()
+        };
+        items.iter().flat_map(own).collect()
+    }
+
+    fn written(id: &str, blocks: Vec<Block>) -> Vec<Block> {
+        component(Component {
+            id: id.to_owned(),
+            number: Some(1),
+            title: String::new(),
+            blocks,
+        })
+        .blocks
+    }
+
+    fn lists(blocks: &[Block]) -> Vec<(usize, Vec<String>)> {
+        blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::List { start, items, .. } => Some((*start, said(items))),
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn letters(items: Vec<Item>) -> Block {
+        Block::List {
+            marks: Marks::Letters,
+            start: 1,
+            items,
+        }
+    }
+
+    #[test]
+    fn a_mark_is_never_doubled() {
+        for (text, inside, last) in [
+            ("KTP", "KTP;", "KTP."),
+            ("KTP;", "KTP;", "KTP."),
+            ("KTP, ", "KTP;", "KTP."),
+            ("KTP, KK, dll.", "KTP, KK, dll.", "KTP, KK, dll."),
+            ("Apa?", "Apa?", "Apa?"),
+            ("", "", ""),
+            (";", "", ""),
+        ] {
+            let closed = said(&closed(vec![item(text), item(text)], "."));
+            assert_eq!(closed, [inside, last], "{text:?}");
+        }
+        // A mark is no part of a link.
+        let link = vec![Run::link("contoh.go.id", "https://contoh.go.id")];
+        let link = close(link, ";");
+        assert_eq!((link.len(), plain(&link).as_str()), (2, "contoh.go.id;"));
+    }
+
+    #[test]
+    fn parts_end_as_the_item_ends_that_they_belong_to() {
+        let whole = Item {
+            parts: vec![item("sisi depan"), item("sisi belakang;")],
+            ..item("Kartu")
+        };
+        assert_eq!(
+            said(&closed(vec![whole.clone(), whole], ".")),
+            [
+                "Kartu:",
+                "sisi depan;",
+                "sisi belakang;",
+                "Kartu:",
+                "sisi depan;",
+                "sisi belakang."
+            ]
+        );
+    }
+
+    #[test]
+    fn alternatives_have_or_before_the_last() {
+        let choice = Item {
+            attributes: format::dots(vec!["salinan".into(), "1 rangkap".into()]),
+            alternatives: ["KTP", "SIM", "Paspor"].map(item).to_vec(),
+            ..item(&label::one_of("Tanda pengenal"))
+        };
+        assert_eq!(
+            said(&closed(vec![choice], ".")),
+            [
+                "Tanda pengenal (salinan, 1 rangkap), salah satu dari:",
+                "KTP;",
+                "SIM; atau",
+                "Paspor."
+            ]
+        );
+    }
+
+    #[test]
+    fn letters_run_on_through_channels_and_tables() {
+        let channel = |kind: &str, value: &str, note: Option<&str>| Channel {
+            kind: kind.to_owned(),
+            value: format::runs(value),
+            note: note.map(format::runs),
+        };
+        let cell = |text: &str| Cell {
+            text: format::runs(text),
+            note: None,
+        };
+        let limits = Block::Table {
+            caption: String::new(),
+            head: [label::JENIS_PENGADUAN, label::PALING_LAMBAT]
+                .map(format::runs)
+                .to_vec(),
+            groups: vec![RowGroup {
+                heading: None,
+                rows: vec![vec![cell("Ringan"), cell("3 jam")]],
+            }],
+            amounts: false,
+        };
+        let blocks = written(
+            "pengaduan",
+            vec![
+                Block::Channels {
+                    items: vec![
+                        channel("Tatap muka", "Loket 1", Some("Lantai 1 · setiap hari")),
+                        channel("Surat", "Surat", None),
+                    ],
+                },
+                limits,
+            ],
+        );
+        assert_eq!(
+            lists(&blocks),
+            [
+                (
+                    1,
+                    vec![
+                        "Tatap muka: Loket 1 (Lantai 1, setiap hari);".to_owned(),
+                        "Surat.".to_owned()
+                    ]
+                ),
+                (3, vec!["Ringan: paling lambat 3\u{a0}jam.".to_owned()]),
+            ]
+        );
+    }
+
+    #[test]
+    fn steps_are_sentences_with_what_leads_on_below_them() {
+        let step = |number: usize, actor: Option<&str>, branches: &[&str]| Step {
+            number,
+            actor: actor.map(|actor| vec![Run::strong(actor)]),
+            time: Some(format::runs("10 menit")),
+            text: format::runs("Memeriksa berkas"),
+            branches: branches.iter().map(|text| format::runs(text)).collect(),
+            ..Step::default()
+        };
+        let blocks = written(
+            "prosedur",
+            vec![
+                Block::Heading {
+                    text: format::runs(label::LANGKAH),
+                },
+                Block::Steps {
+                    items: vec![
+                        step(
+                            1,
+                            Some("Petugas"),
+                            &["Bila lengkap, selesai.", "Selain itu, ke langkah 2."],
+                        ),
+                        step(2, None, &["Kembali ke langkah 1."]),
+                    ],
+                },
+            ],
+        );
+        assert_eq!(
+            blocks.len(),
+            1,
+            "the heading says nothing that the row does not say"
+        );
+        assert_eq!(
+            lists(&blocks),
+            [(
+                1,
+                [
+                    "Petugas: Memeriksa berkas (10\u{a0}menit):",
+                    "Bila lengkap, selesai;",
+                    "Selain itu, ke langkah\u{a0}2;",
+                    "Memeriksa berkas (10\u{a0}menit), kembali ke langkah\u{a0}1.",
+                ]
+                .map(str::to_owned)
+                .to_vec()
+            )]
+        );
+    }
+
+    #[test]
+    fn facts_are_one_line_and_fees_keep_their_table() {
+        let fact = |text: &str, note: &str| Block::Fact {
+            text: format::runs(text),
+            note: Some(format::runs(note)),
+        };
+        let text = |blocks: &[Block]| match blocks {
+            [Block::Paragraph { text }] => plain(text),
+            _ => panic!("{blocks:?}"),
+        };
+        let time = written(
+            "jangka_waktu",
+            vec![fact("Maksimal 3 hari", "sejak berkas lengkap")],
+        );
+        assert_eq!(text(&time), "Maksimal 3\u{a0}hari sejak berkas lengkap");
+        let fee = written("biaya", vec![fact("Rp5.000", "Perorangan")]);
+        assert_eq!(text(&fee), "Rp5.000 (Perorangan)");
+        let both = ["Kartu", "Masa berlaku 2 tahun."].map(|text| Block::Paragraph {
+            text: format::runs(text),
+        });
+        assert_eq!(
+            text(&written("produk", both.to_vec())),
+            "Kartu (masa berlaku 2\u{a0}tahun)"
+        );
+        let table = Block::Table {
+            caption: String::new(),
+            head: Vec::new(),
+            groups: Vec::new(),
+            amounts: true,
+        };
+        assert_eq!(written("biaya", vec![table.clone()]), [table]);
+    }
+
+    #[test]
+    fn citations_lose_their_weight_and_what_an_author_stressed_keeps_it() {
+        let law = vec![
+            Run::strong("UU 25/2009"),
+            Run::plain(" tentang Pelayanan Publik"),
+        ];
+        let own = vec![Run::strong("Wajib"), Run::plain(" hadir")];
+        let items = [law, own].map(|text| Item {
+            text,
+            ..Item::default()
+        });
+        let closed = closed(items.to_vec(), ".");
+        assert!(closed[0].text.iter().all(|run| !run.strong) && closed[1].text[0].strong);
+        assert_eq!(
+            lists(&written("dasar_hukum", vec![letters(closed)]))[0].1[1],
+            "Wajib hadir."
+        );
+    }
+}
