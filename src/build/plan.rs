@@ -56,6 +56,7 @@ pub(super) fn name(kind: Kind) -> &'static str {
     match kind {
         Kind::Lengkap => Dokumen::Lengkap.name(),
         Kind::Publik => Dokumen::Publik.name(),
+        Kind::Sk => Dokumen::Sk.name(),
     }
 }
 
@@ -73,6 +74,7 @@ pub fn outputs(catalog: &Catalog, standard: &Resolved) -> Vec<Output> {
     let kinds = [
         (Kind::Lengkap, Dokumen::Lengkap, full),
         (Kind::Publik, Dokumen::Publik, true),
+        (Kind::Sk, Dokumen::Sk, true),
     ];
     let kinds: Vec<_> = kinds
         .into_iter()

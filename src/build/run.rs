@@ -41,6 +41,7 @@ use crate::view::Index;
 use crate::view::IndexInput;
 use crate::view::Input;
 use crate::view::Kind;
+use crate::view::LAMPIRAN_KEPUTUSAN;
 use crate::view::Publisher;
 use crate::view::Titles;
 use crate::view::document;
@@ -691,6 +692,7 @@ impl<'c> Site<'c> {
                     name: match other {
                         Kind::Lengkap => document.labels.full.clone(),
                         Kind::Publik => document.labels.short.clone(),
+                        Kind::Sk => LAMPIRAN_KEPUTUSAN.to_owned(),
                     },
                     file: if main == Main::Yes {
                         "./".to_owned()
@@ -829,6 +831,7 @@ impl Made {
 
     fn add(&mut self, output: Output, file: &File) {
         let (format, kind) = match output {
+            Output::Pdf(Kind::Sk) => ("PDF", LAMPIRAN_KEPUTUSAN),
             Output::Pdf(kind) => ("PDF", name(kind)),
             Output::Markdown(kind) => ("Markdown", name(kind)),
             Output::Data => ("JSON", ""),
@@ -845,9 +848,10 @@ impl Made {
         self.0.push((output, download));
     }
 
-    /// Returns the files that hold what the page of `kind` holds.
+    /// Returns the files that hold what the page of `kind` holds, and the annex, which every page offers.
     fn downloads(&self, kind: Kind) -> Vec<Download> {
         let same = |output: &Output| match output {
+            Output::Pdf(Kind::Sk) => true,
             Output::Pdf(other) | Output::Markdown(other) | Output::Html(other, _) => *other == kind,
             Output::Data | Output::Sippn => true,
         };

@@ -2,7 +2,7 @@
 //!
 //! The main path runs straight down in the first column. What branches off it stands in a second
 //! column: beside the first where there is room ([`Target::Wide`], [`Target::Paper`]), else in rows of its
-//! own, indented, with the main line passing on their left ([`Target::Narrow`]).
+//! own, indented, with the main line passing on their left ([`Target::Narrow`], [`Target::Column`]).
 //!
 //! Lines have room of their own, so none can meet a box:
 //!
@@ -39,6 +39,8 @@ pub enum Target {
     Narrow,
     /// A sheet of paper: 170 mm, in pt, measured with DejaVu Sans Condensed.
     Paper,
+    /// A column of a table on paper: 106 mm, in pt, measured with DejaVu Sans Condensed.
+    Column,
 }
 
 /// Width of the wide drawing in px.
@@ -47,6 +49,10 @@ const WIDE: f32 = 696.0;
 const NARROW: f32 = 326.0;
 /// Width of the drawing on paper in pt: 170 mm.
 const PAPER: f32 = 170.0 / 25.4 * 72.0;
+/// Width of the drawing in a column in pt: 106 mm.
+const COLUMN: f32 = 106.0 / 25.4 * 72.0;
+/// Width of the drawing in a column in px of the web drawing, so that nothing is set below 8.5 pt.
+const COLUMN_PX: f32 = 450.0;
 /// Size of the acts in px of the web drawing.
 const TEXT: f32 = 15.0;
 /// Size of the acts of steps in a row, in px of the web drawing.
@@ -63,6 +69,7 @@ impl Target {
             Self::Wide => WIDE,
             Self::Narrow => NARROW,
             Self::Paper => PAPER,
+            Self::Column => COLUMN,
         }
     }
 
@@ -71,14 +78,20 @@ impl Target {
         match self {
             Self::Wide | Self::Paper => WIDE,
             Self::Narrow => NARROW,
+            Self::Column => COLUMN_PX,
         }
+    }
+
+    /// Returns whether there is no room for a second column.
+    fn is_narrow(self) -> bool {
+        matches!(self, Self::Narrow | Self::Column)
     }
 
     /// Returns the fonts of text and of bold text.
     pub fn faces(self) -> (Face, Face) {
         match self {
             Self::Wide | Self::Narrow => (Face::Sans, Face::SansBold),
-            Self::Paper => (Face::SansCondensed, Face::SansCondensedBold),
+            Self::Paper | Self::Column => (Face::SansCondensed, Face::SansCondensedBold),
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::diagram::words;
 use crate::model::{Alur, Simpul, Sisi, read_mermaid};
 
 /// All targets.
-const TARGETS: [Target; 3] = [Target::Wide, Target::Narrow, Target::Paper];
+const TARGETS: [Target; 4] = [Target::Wide, Target::Narrow, Target::Paper, Target::Column];
 
 /// Tolerance for rounding, in the unit of the drawing.
 const NEAR: f32 = 0.06;

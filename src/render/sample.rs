@@ -116,6 +116,33 @@ pub(crate) fn ringkas() -> Document {
     draw(&CATALOG, CONTOH, Kind::Publik)
 }
 
+/// Returns the annex of the decree that sets [`contoh`].
+pub(crate) fn annex() -> Document {
+    draw(&CATALOG, CONTOH, Kind::Sk)
+}
+
+/// Returns the annex of [`founding`], which no decree sets yet.
+pub(crate) fn annex_of_draft() -> Document {
+    draw(&CATALOG, FOUNDING, Kind::Sk)
+}
+
+/// Returns the annex of a standard whose last component has `count` items of `words` words each.
+pub(crate) fn annex_ending_in(count: usize, words: usize) -> Document {
+    let item = format!("  - {}\n", vec!["evaluasi"; words].join(" "));
+    let last = format!(
+        "\nevaluasi:\n{}\ntambahan: []\nx-sisa:\n",
+        item.repeat(count)
+    );
+    draw(
+        &catalog(|text| {
+            text.replace("\nevaluasi:\n", &last)
+                .replace("\ntambahan:\n", "\nx-tambahan:\n")
+        }),
+        CONTOH,
+        Kind::Sk,
+    )
+}
+
 /// Returns [`contoh`] with 17 more requirements: the last two are z and aa.
 pub(crate) fn lettered_past_z() -> Document {
     let more: String = (1..=17).map(|n| format!("  - Syarat {n}\n")).collect();
@@ -191,12 +218,48 @@ pub(crate) fn with_texts(mut text: impl FnMut(&str) -> String) -> Document {
     let mut doc = contoh();
     // A standard that is set has none.
     doc.notes = founding().notes;
-    visit(&mut doc, &mut |runs| {
+    change_texts(&mut doc, &mut text);
+    doc
+}
+
+/// Returns [`annex`] with every text replaced by what `text` makes of it.
+#[cfg(feature = "pdf")]
+pub(crate) fn annex_with_texts(mut text: impl FnMut(&str) -> String) -> Document {
+    let mut doc = annex();
+    change_texts(&mut doc, &mut text);
+    let annex = doc.annex.as_mut().expect("an annex is one");
+    let signature = &mut annex.signature;
+    let lines = [
+        &mut signature.place,
+        &mut signature.date,
+        &mut signature.office,
+        &mut signature.name,
+    ];
+    let lines = lines.into_iter().chain(&mut signature.on_behalf);
+    let lines = lines
+        .chain(&mut signature.rank)
+        .chain(&mut signature.number);
+    lines.for_each(|line| *line = text(line));
+    let letterhead = &mut annex.letterhead;
+    let lines = letterhead.names.iter_mut().chain(&mut letterhead.lines);
+    let lines = lines.chain([&mut annex.title, &mut annex.caption]);
+    lines.for_each(|line| *line = text(line));
+    annex
+        .entries
+        .iter_mut()
+        .for_each(|entry| entry.value = text(&entry.value));
+    annex.heading[1] = text(&annex.heading[1]);
+    doc
+}
+
+/// Replaces every text of `doc` but those of an annex around its table.
+fn change_texts(doc: &mut Document, text: &mut dyn FnMut(&str) -> String) {
+    visit(doc, &mut |runs| {
         for run in runs {
             run.text = text(&run.text);
         }
     });
-    for block in blocks_mut(&mut doc) {
+    for block in blocks_mut(doc) {
         match block {
             Block::Table { caption, .. } => *caption = text(caption),
             Block::Figure { name, alur, .. } => {
@@ -213,7 +276,6 @@ pub(crate) fn with_texts(mut text: impl FnMut(&str) -> String) -> Document {
             _ => {}
         }
     }
-    doc
 }
 
 /// Returns the texts of a document in reading order, character by character; those of figures, captions

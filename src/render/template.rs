@@ -51,6 +51,7 @@ pub const SHIPPED: &[Shipped] = shipped![
     "pdf/gaya.typ"
     "pdf/kop.typ"
     "pdf/lengkap.typ"
+    "pdf/sk.typ"
     "pdf/warna.typ"
 ];
 

@@ -63,6 +63,18 @@ choice! {
     pub enum Kertas {
         /// 210 × 297 mm.
         A4 = "A4", "A4";
+        /// 210 × 330 mm, the long paper of Indonesian offices.
+        F4 = "F4", "F4 (folio, 210 × 330 mm)";
+    }
+}
+
+impl Kertas {
+    /// Returns width and height in mm.
+    pub fn size(self) -> (u32, u32) {
+        match self {
+            Self::A4 => (210, 297),
+            Self::F4 => (210, 330),
+        }
     }
 }
 
@@ -120,7 +132,7 @@ record! {
         /// Order of the components.
         urutan: Option<Urutan> = "Urutan", "Urutan dan penomoran komponen.", ["permenpan"];
         /// Paper of each document.
-        kertas: Peta<Kertas> = "Kertas", "Kertas tiap dokumen.", ["{lengkap: A4}"];
+        kertas: Peta<Kertas> = "Kertas", "Kertas tiap dokumen.", ["{lengkap: A4, sk: F4}"];
         /// Wording of typed values.
         perkataan: Option<Perkataan> = "Perkataan", "Kata baku atau kata seperti tertulis.", ["baku"];
         /// Words of the sector, e.g. `pemohon: pasien`.
@@ -143,11 +155,19 @@ pub enum Dokumen {
     Data,
     /// The fields of the portal SIPPN.
     Sippn,
+    /// The annex of the decree.
+    Sk,
 }
 
 impl Dokumen {
     /// All kinds, in the order they are built.
-    pub const ALL: [Self; 4] = [Self::Lengkap, Self::Publik, Self::Data, Self::Sippn];
+    pub const ALL: [Self; 5] = [
+        Self::Lengkap,
+        Self::Publik,
+        Self::Data,
+        Self::Sippn,
+        Self::Sk,
+    ];
 
     /// Returns the name in `baku.yaml` and in file names.
     pub fn name(self) -> &'static str {
@@ -156,6 +176,7 @@ impl Dokumen {
             Self::Publik => "publik",
             Self::Data => "data",
             Self::Sippn => "sippn",
+            Self::Sk => "sk",
         }
     }
 
@@ -165,6 +186,7 @@ impl Dokumen {
             Self::Lengkap | Self::Publik => &[Format::Html, Format::Markdown, Format::Pdf],
             Self::Data => &[Format::Json],
             Self::Sippn => &[Format::Teks],
+            Self::Sk => &[Format::Pdf],
         }
     }
 
@@ -173,7 +195,15 @@ impl Dokumen {
     pub fn default_formats(self) -> &'static [Format] {
         match self {
             Self::Lengkap | Self::Publik | Self::Data => self.formats(),
-            Self::Sippn => &[],
+            Self::Sippn | Self::Sk => &[],
+        }
+    }
+
+    /// Returns the paper of its PDF where `baku.yaml` does not say.
+    pub fn default_paper(self) -> Kertas {
+        match self {
+            Self::Lengkap | Self::Publik | Self::Data | Self::Sippn => Kertas::A4,
+            Self::Sk => Kertas::F4,
         }
     }
 }
@@ -197,6 +227,8 @@ pub struct Settings {
     pub tanggal: Option<jiff::civil::Date>,
     /// Order of the components.
     pub urutan: Urutan,
+    /// Paper of each document's PDF.
+    pub kertas: BTreeMap<Dokumen, Kertas>,
     /// Wording of typed values.
     pub perkataan: Perkataan,
     /// Words of the sector.
@@ -221,6 +253,10 @@ impl Default for Settings {
                 .collect(),
             tanggal: None,
             urutan: Urutan::Permenpan,
+            kertas: Dokumen::ALL
+                .into_iter()
+                .map(|dokumen| (dokumen, dokumen.default_paper()))
+                .collect(),
             perkataan: Perkataan::Baku,
             istilah: BTreeMap::new(),
             label: BTreeMap::new(),

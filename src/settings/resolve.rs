@@ -48,8 +48,17 @@ impl Settings {
         });
         resolver.names(&raw.aturan.0, "aturan", |name| Code::find(name).is_some());
         resolver.names(&raw.kertas.0, "kertas", |name| {
-            Dokumen::ALL.iter().any(|dokumen| dokumen.name() == name)
+            printed().any(|dokumen| dokumen.name() == name)
         });
+        let asked = Dokumen::ALL.into_iter().flat_map(|dokumen| {
+            let own = raw
+                .kertas
+                .0
+                .iter()
+                .filter(move |(name, _)| name == dokumen.name());
+            own.map(move |(_, kertas)| (dokumen, *kertas))
+        });
+        settings.kertas.extend(asked);
         settings.istilah = raw.istilah.0.iter().cloned().collect();
         settings.label = raw.label.0.iter().cloned().collect();
         settings.aturan = raw
@@ -108,6 +117,13 @@ fn meant<'w>(name: &str, key: &str, known: &'w str) -> Option<&'w str> {
     }
 }
 
+/// Returns the documents that are set on paper.
+fn printed() -> impl Iterator<Item = Dokumen> {
+    Dokumen::ALL
+        .into_iter()
+        .filter(|dokumen| dokumen.formats().contains(&Format::Pdf))
+}
+
 struct Resolver<'a> {
     origin: &'a Origin,
     out: &'a mut Vec<Diagnostic>,
@@ -144,7 +160,7 @@ impl Resolver<'_> {
                 .map(|komponen| komponen.key)
                 .collect::<Vec<_>>()
                 .join(", "),
-            "kertas" => Dokumen::ALL.map(Dokumen::name).join(", "),
+            "kertas" => printed().map(Dokumen::name).collect::<Vec<_>>().join(", "),
             _ => "SP0002, SP0101, …".to_owned(),
         };
         for (name, _) in entries.iter().filter(|(name, _)| !known(name)) {

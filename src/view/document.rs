@@ -6,16 +6,19 @@ use super::Agency;
 use super::Component;
 use super::Document;
 use super::Kind;
+use super::Paper;
 use super::Part;
 use super::Run;
 use super::Runs;
 use super::State;
+use super::annex;
 use super::context::Context;
 use super::format;
 use super::isi;
 use super::label;
 use super::label::Successor;
 use super::summary;
+use super::uraian;
 use crate::model::Instansi;
 use crate::model::KOMPONEN;
 use crate::model::Kelompok;
@@ -25,6 +28,7 @@ use crate::model::Standar;
 use crate::model::Status;
 use crate::model::Tanggal;
 use crate::model::Typed;
+use crate::settings::Dokumen;
 use crate::settings::Settings;
 use crate::settings::Urutan;
 
@@ -76,22 +80,53 @@ impl Publisher<'_> {
 pub fn document(input: &Input<'_>, kind: Kind) -> Document {
     let context = Context::new(input.standar, input.agencies, input.settings);
     let state = state(input.standar);
-    Document {
+    let document = Document {
         kind,
         address: input.address.to_owned(),
         site: input.settings.judul_situs.clone(),
         title: format::words(&input.standar.judul.id),
         agencies: input.agencies.iter().map(Publisher::agency).collect(),
+        paper: paper(input.settings, kind),
+        annex: None,
         state,
         state_word: label::state(state).to_owned(),
         facts: facts(&context, kind, input),
         notes: notes(&context, state, input),
         summary: summary::answers(&context),
         parts: parts(&context, kind),
-        foot: foot(&context, state),
+        foot: foot(&context, kind, state),
         date: date(&context, input.date.as_ref()),
         labels: context.phrases.labels(),
+    };
+    match kind {
+        Kind::Lengkap | Kind::Publik => document,
+        Kind::Sk => annexed(&context, document),
     }
+}
+
+/// Returns a document as the annex of a decree: its table is all there is between letterhead and signature.
+fn annexed(context: &Context<'_>, document: Document) -> Document {
+    Document {
+        title: label::annex_title(&context.standar.judul.id),
+        annex: Some(annex::annex(context)),
+        facts: Vec::new(),
+        notes: Vec::new(),
+        summary: Vec::new(),
+        parts: document.parts.into_iter().map(described).collect(),
+        ..document
+    }
+}
+
+/// Returns what a document is printed on.
+fn paper(settings: &Settings, kind: Kind) -> Paper {
+    let dokumen = match kind {
+        Kind::Lengkap => Dokumen::Lengkap,
+        Kind::Publik => Dokumen::Publik,
+        Kind::Sk => Dokumen::Sk,
+    };
+    let kertas = settings.kertas.get(&dokumen).copied();
+    let (width, height) = kertas.unwrap_or(dokumen.default_paper()).size();
+    Paper { width, height }
 }
 
 /// Returns the state of a standard.
@@ -161,7 +196,7 @@ fn other_standard(words: &str, input: &Input<'_>) -> Run {
 /// Counts the filled components among those that document and profile ask for.
 fn filled(context: &Context<'_>, kind: Kind) -> Runs {
     let asked = |komponen: &&Komponen| match (kind, profil(context.standar)) {
-        (Kind::Lengkap, Profil::Lengkap) => true,
+        (Kind::Lengkap | Kind::Sk, Profil::Lengkap) => true,
         (Kind::Publik, _) | (_, Profil::Publik) => komponen.kelompok == Kelompok::Penyampaian,
     };
     let of = KOMPONEN.iter().filter(asked).count();
@@ -209,9 +244,13 @@ fn successor<'a>(oleh: &'a str, input: &Input<'_>) -> Successor<'a> {
 }
 
 /// Returns the words for the foot of each page.
-fn foot(context: &Context<'_>, state: State) -> String {
+fn foot(context: &Context<'_>, kind: Kind, state: State) -> String {
     let sejak = context.date(context.standar.dicabut_sejak.as_ref());
-    label::foot(state, decree(context).as_deref(), sejak.as_deref())
+    let foot = match kind {
+        Kind::Lengkap | Kind::Publik => label::foot,
+        Kind::Sk => label::foot_annex,
+    };
+    foot(state, decree(context).as_deref(), sejak.as_deref())
 }
 
 /// Returns the day of the document: that of the decree, the review, the settings, or the one given.
@@ -243,11 +282,15 @@ fn parts(context: &Context<'_>, kind: Kind) -> Vec<Part> {
             .filter(|komponen| komponen.kelompok == kelompok)
             .collect::<Vec<_>>()
     };
+    let (penyampaian, pengelolaan) = match kind {
+        Kind::Lengkap | Kind::Publik => (label::PENYAMPAIAN, label::PENGELOLAAN),
+        Kind::Sk => (label::PENYAMPAIAN_SK, label::PENGELOLAAN_SK),
+    };
     let mut groups = match context.settings.urutan {
         Urutan::Permenpan | Urutan::Menerus => {
             vec![
-                (label::PENYAMPAIAN, of(Kelompok::Penyampaian)),
-                (label::PENGELOLAAN, of(Kelompok::Pengelolaan)),
+                (penyampaian, of(Kelompok::Penyampaian)),
+                (pengelolaan, of(Kelompok::Pengelolaan)),
             ]
         }
         Urutan::Uu => {
@@ -290,7 +333,7 @@ fn parts(context: &Context<'_>, kind: Kind) -> Vec<Part> {
     }
     if let Some(last) = parts
         .last_mut()
-        .filter(|_| kind == Kind::Lengkap || profil(context.standar) == Profil::Publik)
+        .filter(|_| kind != Kind::Publik || profil(context.standar) == Profil::Publik)
     {
         last.components.extend(isi::tambahan(context));
         last.components.extend(isi::penyelenggara(context));
@@ -299,13 +342,24 @@ fn parts(context: &Context<'_>, kind: Kind) -> Vec<Part> {
     parts
 }
 
+/// Returns a group as an annex says it: a table has no name for its only group.
+fn described(part: Part) -> Part {
+    let named = part.letter.is_some();
+    Part {
+        title: if named { part.title } else { String::new() },
+        lead: part.lead.filter(|_| named),
+        components: part.components.into_iter().map(uraian::component).collect(),
+        ..part
+    }
+}
+
 /// Returns whether a component stands in the document: a public one has the six of delivery; a complete
 /// one of a standard whose profile asks for no more leaves out the others where nothing is written.
 fn is_shown(context: &Context<'_>, kind: Kind, komponen: &Komponen) -> bool {
     let more = match (kind, profil(context.standar)) {
         (Kind::Publik, _) => false,
-        (Kind::Lengkap, Profil::Lengkap) => true,
-        (Kind::Lengkap, Profil::Publik) => !context.standar.isi.is_kosong(komponen.key),
+        (Kind::Lengkap | Kind::Sk, Profil::Lengkap) => true,
+        (Kind::Lengkap | Kind::Sk, Profil::Publik) => !context.standar.isi.is_kosong(komponen.key),
     };
     more || komponen.kelompok == Kelompok::Penyampaian
 }

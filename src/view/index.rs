@@ -16,6 +16,7 @@ use super::label;
 use super::label::Phrases;
 use super::prosa;
 use super::summary;
+use crate::model::Instansi;
 use crate::model::JenisKanal;
 use crate::model::Kanal;
 use crate::model::Pimpinan;
@@ -237,18 +238,25 @@ fn contacts(own: &Publisher<'_>, input: &IndexInput<'_>) -> Vec<Channel> {
     if !own.instansi.kontak.is_empty() {
         return isi::channels(&context, &own.instansi.kontak);
     }
-    let pengaduan = own
-        .instansi
+    let far: Vec<Typed<Kanal>> = office_channels(own.instansi).cloned().collect();
+    isi::channels(&context, &far)
+}
+
+/// Returns the channels by which an agency is reached from afar: its contacts, else those of its channels
+/// for complaints.
+pub(super) fn office_channels(instansi: &Instansi) -> impl Iterator<Item = &Typed<Kanal>> {
+    let pengaduan = instansi
         .bawaan
         .as_ref()
         .and_then(|bawaan| bawaan.pengaduan.ada());
-    let kanal = pengaduan.map_or(&[][..], |pengaduan| pengaduan.kanal.items());
-    let far: Vec<Typed<Kanal>> = kanal
+    let kanal = if instansi.kontak.is_empty() {
+        pengaduan.map_or(&[][..], |pengaduan| pengaduan.kanal.items())
+    } else {
+        &instansi.kontak
+    };
+    kanal
         .iter()
         .filter(|kanal| kanal.nilai.as_ref().is_some_and(reaches_the_office))
-        .cloned()
-        .collect();
-    isi::channels(&context, &far)
 }
 
 /// Returns whether a complaint channel is a contact of the office too: telephone, fax, e-mail, site.

@@ -136,6 +136,42 @@ pub(super) const SIPPN: &[(&str, &str)] = &[
 ];
 /// Nothing to pay, as the portal says it.
 pub(super) const TIDAK_DIPUNGUT: &str = "Tidak dipungut biaya";
+/// The group of delivery, as an annex names it, and its name in the regulation's second language.
+pub(super) const PENYAMPAIAN_SK: (&str, &str) = (
+    "Komponen yang terkait dengan proses penyampaian pelayanan",
+    "service delivery",
+);
+/// The group of management, as an annex names it.
+pub(super) const PENGELOLAAN_SK: (&str, &str) = (
+    "Komponen yang terkait dengan proses pengelolaan pelayanan",
+    "manufacturing",
+);
+/// Name of the annex among the files to download.
+pub const LAMPIRAN_KEPUTUSAN: &str = "lampiran keputusan";
+/// What the documents are.
+pub(super) const STANDAR_PELAYANAN: &str = "Standar Pelayanan";
+/// Heads of the columns of an annex.
+pub(super) const KOLOM_SK: [&str; 3] = ["NO", "KOMPONEN", "URAIAN"];
+/// What an annex says of its decree.
+pub(super) const IDENTITAS_SK: [&str; 3] = ["NOMOR", "TANGGAL", "TENTANG"];
+/// Stands for a number that a decree does not have yet.
+pub(super) const NOMOR_KEPUTUSAN: &str = "(nomor keputusan)";
+/// Stands for the day of a decree.
+pub(super) const TANGGAL_PENETAPAN: &str = "(tanggal penetapan)";
+/// Stands for the title of a decree.
+pub(super) const JUDUL_KEPUTUSAN: &str = "(judul keputusan)";
+/// Stands for the place of a decree.
+const TEMPAT_PENETAPAN: &str = "(tempat penetapan)";
+/// Stands for the office of whoever signs.
+pub(super) const JABATAN: &str = "(jabatan)";
+/// Stands for the name of whoever signs.
+pub(super) const NAMA_PEJABAT: &str = "(nama pejabat)";
+/// Stands for the rank of whoever signs.
+pub(super) const PANGKAT: &str = "(pangkat/golongan)";
+/// Stands for the number of whoever signs.
+pub(super) const NOMOR_PEGAWAI: &str = "(nomor induk pegawai)";
+/// Nobody has filled it yet, in an annex.
+pub(super) const BELUM_DIISI_SK: &str = "(belum diisi)";
 /// Labels of the five answers, in their order.
 pub(super) const SYARAT: &str = "Syarat";
 /// Label of the fee.
@@ -184,7 +220,7 @@ impl<'a> Phrases<'a> {
     pub(super) fn labels(self) -> Labels {
         let own = str::to_owned;
         Labels {
-            document: own("Standar Pelayanan"),
+            document: own(STANDAR_PELAYANAN),
             summary: own("Ringkasan"),
             contents: own("Isi standar ini"),
             downloads: own("Unduh"),
@@ -292,14 +328,39 @@ pub(super) fn only_if(bila: &str) -> String {
     }
 }
 
+/// What leads from a requirement to its alternatives.
+const SALAH_SATU: &str = ", salah satu dari:";
+
 /// Leads from a requirement to its alternatives.
 pub(super) fn one_of(teks: &str) -> String {
     let teks = teks.trim_end_matches([';', ',', '.', ':', ' ']);
     if teks.to_lowercase().ends_with("salah satu dari") {
         format!("{teks}:")
     } else {
-        format!("{teks}, salah satu dari:")
+        format!("{teks}{SALAH_SATU}")
     }
+}
+
+/// Returns `text` with `attributes` in brackets, before the words or the colon that lead on from it.
+pub(super) fn bracket(mut text: Runs, attributes: &[Run]) -> Runs {
+    let mut lead = "";
+    if let Some(last) = text.last_mut() {
+        lead = [SALAH_SATU, ":"]
+            .into_iter()
+            .find(|lead| last.text.ends_with(lead))
+            .unwrap_or_default();
+        let kept = last.text.len() - lead.len();
+        last.text.truncate(kept);
+        let kept = last.text.trim_end_matches([';', ',', ' ']).len();
+        last.text.truncate(kept);
+    }
+    text.push(Run::plain(" ("));
+    text.extend(attributes.iter().cloned().map(|run| Run {
+        text: run.text.replace(" · ", ", "),
+        ..run
+    }));
+    text.push(Run::plain(format!("){lead}")));
+    text
 }
 
 /// Counts what a summary leaves out.
@@ -585,6 +646,88 @@ pub(super) fn foot(state: State, decree: Option<&str>, dicabut_sejak: Option<&st
         (State::Dicabut, _, Some(sejak)) => format!("Dicabut, tidak berlaku lagi sejak {sejak}"),
         (State::Dicabut, _, None) => "Dicabut, tidak berlaku lagi".to_owned(),
     })
+}
+
+/// Words for the foot of each page of an annex; a draft must not be taken for the decree.
+pub(super) fn foot_annex(
+    state: State,
+    decree: Option<&str>,
+    dicabut_sejak: Option<&str>,
+) -> String {
+    match (state, decree) {
+        (State::Ditetapkan, Some(decree)) => format::words(&format!("Lampiran {decree}")),
+        (State::Ditetapkan, None) => "Lampiran keputusan".to_owned(),
+        (State::Rancangan | State::Dicabut, _) => {
+            let foot = foot(state, decree, dicabut_sejak);
+            let word = self::state(state);
+            foot.replacen(word, &word.to_uppercase(), 1)
+        }
+    }
+}
+
+/// Names an annex as a file.
+pub(super) fn annex_title(judul: &str) -> String {
+    format::words(&format!("Lampiran Keputusan: {}", standard_of(judul)))
+}
+
+/// Says what the table of an annex shows, for those who do not see it.
+pub(super) fn annex_caption(judul: &str) -> String {
+    format::words(&format!("Komponen {}", standard_of(judul)))
+}
+
+/// Heads an annex, in capitals: what it is, and of what.
+pub(super) fn annex_heading(judul: &str) -> Vec<String> {
+    let judul = format::words(judul).to_uppercase();
+    let what = STANDAR_PELAYANAN.to_uppercase();
+    if judul.starts_with(&what) {
+        vec![judul]
+    } else {
+        vec![what, judul]
+    }
+}
+
+/// Names the standard of a service, whose title may do so already.
+fn standard_of(judul: &str) -> String {
+    let small = judul.to_lowercase();
+    if small.starts_with(&STANDAR_PELAYANAN.to_lowercase()) {
+        judul.to_owned()
+    } else {
+        format!("{STANDAR_PELAYANAN} {judul}")
+    }
+}
+
+/// Says to whose decree an annex belongs; `office` is in capitals.
+pub(super) fn annex_of(office: &str) -> String {
+    format!("LAMPIRAN KEPUTUSAN {office}")
+}
+
+/// Says where a decree was set.
+pub(super) fn set_at(tempat: Option<&str>) -> String {
+    format!("Ditetapkan di {}", tempat.unwrap_or(TEMPAT_PENETAPAN))
+}
+
+/// Says when a decree was set.
+pub(super) fn set_on(tanggal: Option<&str>) -> String {
+    format!("pada tanggal {}", tanggal.unwrap_or(TANGGAL_PENETAPAN))
+}
+
+/// Says on whose behalf somebody signs, as a signature has it; `office` is in capitals.
+pub(super) fn signs_for(office: &str) -> String {
+    format!("a.n. {office}")
+}
+
+/// Leads to the number of whoever signs.
+pub(super) fn nip(nip: &str) -> String {
+    if nip.to_uppercase().starts_with("NIP") {
+        nip.to_owned()
+    } else {
+        format!("NIP {nip}")
+    }
+}
+
+/// Returns whether `heading` only says that steps or a drawing follow.
+pub(super) fn is_of_flow(heading: &str) -> bool {
+    [LANGKAH, BAGAN].contains(&heading)
 }
 
 /// Counts the services of an index, and the agencies where there are several.

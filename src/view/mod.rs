@@ -4,6 +4,7 @@
 //! text, in reading order. It knows no HTML, no Markdown, no Typst; `render` decides how a block looks,
 //! never what it says. List marks, headings' numbers and labels are made here and nowhere else.
 
+mod annex;
 mod context;
 mod document;
 mod format;
@@ -18,6 +19,7 @@ mod summary;
 mod tests;
 mod texts;
 mod untuk;
+mod uraian;
 
 pub use document::Input;
 pub use document::Publisher;
@@ -26,6 +28,7 @@ pub use document::document;
 pub use index::Entry;
 pub use index::IndexInput;
 pub use index::index;
+pub use label::LAMPIRAN_KEPUTUSAN;
 pub use moved::Moved;
 pub use moved::moved;
 pub use sippn::Sippn;
@@ -114,6 +117,8 @@ pub enum Kind {
     Lengkap,
     /// The six of delivery.
     Publik,
+    /// The annex of the decree: all components, as a table to be signed.
+    Sk,
 }
 
 /// State of a standard, as the badge shows it.
@@ -137,10 +142,14 @@ pub struct Document {
     pub address: String,
     /// Title of the site.
     pub site: String,
-    /// Title of the standard.
+    /// Title of the standard; an annex says that it is one.
     pub title: String,
     /// The agencies from the root down to the one that publishes; never empty.
     pub agencies: Vec<Agency>,
+    /// What it is printed on.
+    pub paper: Paper,
+    /// What an annex has around its table; none in every other document.
+    pub annex: Option<Annex>,
     /// The state.
     pub state: State,
     /// The word of the state: "Rancangan".
@@ -159,6 +168,71 @@ pub struct Document {
     pub date: Option<String>,
     /// Fixed words, from the catalogue of labels.
     pub labels: Labels,
+}
+
+/// A sheet of paper, upright, in mm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+}
+
+/// What the annex of a decree has around its table, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annex {
+    /// The letterhead.
+    pub letterhead: Letterhead,
+    /// "LAMPIRAN KEPUTUSAN KEPALA DINAS CONTOH".
+    pub title: String,
+    /// Number, date and subject of the decree.
+    pub entries: Vec<AnnexEntry>,
+    /// The heading, part by part: "STANDAR PELAYANAN", then the title of the standard.
+    pub heading: Vec<String>,
+    /// Names of the columns: number, component, description.
+    pub columns: Vec<String>,
+    /// What the table shows, for those who do not see it.
+    pub caption: String,
+    /// The signature, below the table.
+    pub signature: Signature,
+}
+
+/// The head of an official letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letterhead {
+    /// Government, office, units, in capitals; never empty.
+    pub names: Vec<String>,
+    /// Address and contacts, as far as they are known.
+    pub lines: Vec<String>,
+}
+
+/// One thing that an annex says of its decree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnnexEntry {
+    /// "NOMOR".
+    pub label: String,
+    /// "060/12/2024", or "(nomor keputusan)".
+    pub value: String,
+}
+
+/// The signature of a decree; what is not known is in brackets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// "Ditetapkan di Pontianak".
+    pub place: String,
+    /// "pada tanggal 1 Maret 2024".
+    pub date: String,
+    /// "a.n. GUBERNUR CONTOH".
+    pub on_behalf: Option<String>,
+    /// "KEPALA DINAS CONTOH,".
+    pub office: String,
+    /// Name with degrees.
+    pub name: String,
+    /// Rank.
+    pub rank: Option<String>,
+    /// "NIP 000000000000000000".
+    pub number: Option<String>,
 }
 
 /// An agency named in a document.

@@ -6,8 +6,9 @@ use super::*;
 use crate::model::{
     Bagan, Beberapa, Bentuk, Bertahap, Biaya, Butir, Cabang, DasarHukum, Durasi, Evaluasi,
     Instansi, Isian, Jalur, JangkaWaktu, JenisBiaya, JenisKanal, Kanal, KelasPengaduan, Keputusan,
-    Kode, Langkah, Pelaku, Pengaduan, Persyaratan, Produk, Profil, Prosa, Prosedur, Rupiah,
-    Standar, Status, Tahap, Tambahan, Tanggal, Teks, Typed, Varian, WaktuPengaduan, fold,
+    Kode, Langkah, Pelaku, Penandatangan, Pengaduan, Persyaratan, Pimpinan, Produk, Profil, Prosa,
+    Prosedur, Rupiah, Standar, Status, Tahap, Tambahan, Tanggal, Teks, Typed, Varian,
+    WaktuPengaduan, fold,
 };
 use crate::settings::Perkataan;
 use crate::settings::Rancangan;
@@ -1160,8 +1161,10 @@ proptest! {
     #[test]
     fn every_document_is_whole(standar in some_standar(), order in 0_usize..3) {
         let urutan = [Urutan::Permenpan, Urutan::Uu, Urutan::Menerus][order];
-        for perkataan in [Perkataan::Baku, Perkataan::Tertulis] {
-            let document = draw(&standar, Kind::Lengkap, &Settings { urutan, perkataan, ..Settings::default() });
+        let kinds = [Kind::Lengkap, Kind::Sk];
+        let all = kinds.into_iter().flat_map(|kind| [Perkataan::Baku, Perkataan::Tertulis].map(|perkataan| (kind, perkataan)));
+        for (kind, perkataan) in all {
+            let document = draw(&standar, kind, &Settings { urutan, perkataan, ..Settings::default() });
             let mut seen = ids(&document);
             let count = seen.len();
             seen.sort_unstable();
@@ -1173,9 +1176,247 @@ proptest! {
             let texts = document.texts();
             let folded = texts.iter().all(|text| !text.is_empty() && *text == fold(text));
             prop_assert!(folded, "texts are folded");
+            let whole = texts.join("\n").to_lowercase();
             for text in written(&standar) {
-                prop_assert!(texts.iter().any(|one| one.contains(&text)), "{text:?} is shown");
+                // An annex has marks of its own at the ends of items.
+                let words = text.trim_end_matches([';', ',', '.', ' ']);
+                let shown = match kind {
+                    Kind::Sk => whole.contains(&words.to_lowercase()),
+                    Kind::Lengkap | Kind::Publik => texts.iter().any(|one| one.contains(&text)),
+                };
+                prop_assert!(shown, "{text:?} is shown");
             }
         }
     }
+}
+
+/// Returns the annex of `standar`, published by agencies with `change` applied to the publishing one.
+fn annex(standar: &Standar, change: impl Fn(&mut Instansi)) -> Document {
+    let [root, mut own] = agencies();
+    change(&mut own);
+    let agencies = [("kalbar", &root), ("kalbar/biro-kesra", &own)].map(publisher);
+    document(
+        &Input {
+            standar,
+            agencies: &agencies,
+            address: ADDRESS,
+            settings: &settings(),
+            date: None,
+            titles: &titles(),
+        },
+        Kind::Sk,
+    )
+}
+
+fn publisher<'a>((address, instansi): (&'a str, &'a Instansi)) -> Publisher<'a> {
+    Publisher { address, instansi }
+}
+
+fn around(document: &Document) -> &Annex {
+    document.annex.as_ref().expect("an annex is one")
+}
+
+fn values(annex: &Annex) -> Vec<&str> {
+    let entries = annex.entries.iter();
+    entries.map(|entry| entry.value.as_str()).collect()
+}
+
+/// The head of an agency, known in full.
+fn pimpinan() -> Pimpinan {
+    Pimpinan {
+        jabatan: teks("Kepala Biro Contoh"),
+        nama: Some(teks("Nama Contoh, S.Contoh")),
+        pangkat: Some("Pembina, IV/a".into()),
+        nip: Some("000000000000000000".into()),
+    }
+}
+
+#[test]
+fn an_annex_without_decree_asks_for_it_in_brackets() {
+    let document = annex(&standar(|_| {}), |_| {});
+    let annex = around(&document);
+    assert_eq!(annex.letterhead.names, ["PROVINSI CONTOH", "BIRO CONTOH"]);
+    assert_eq!(annex.letterhead.lines, ["Jl. Contoh No.\u{a0}1"]);
+    assert_eq!(annex.title, "LAMPIRAN KEPUTUSAN (jabatan)");
+    let wanted = [
+        "(nomor keputusan)",
+        "(tanggal penetapan)",
+        "STANDAR PELAYANAN",
+    ];
+    assert_eq!(values(annex), wanted);
+    let signature = &annex.signature;
+    assert_eq!(
+        [
+            &signature.place,
+            &signature.date,
+            &signature.office,
+            &signature.name
+        ],
+        [
+            "Ditetapkan di (tempat penetapan)",
+            "pada tanggal (tanggal penetapan)",
+            "(jabatan),",
+            "(nama pejabat)"
+        ]
+    );
+    assert_eq!(signature.rank.as_deref(), Some("(pangkat/golongan)"));
+    assert_eq!(
+        signature.number.as_deref(),
+        Some("NIP (nomor induk pegawai)")
+    );
+    assert_eq!(document.foot, "RANCANGAN, belum ditetapkan");
+    assert!(document.facts.is_empty() && document.notes.is_empty() && document.summary.is_empty());
+    let filled = document.texts().join("\n");
+    assert!(filled.contains("(belum diisi)") && !filled.contains("Belum diisi."));
+}
+
+#[test]
+fn a_draft_is_to_be_signed_by_the_head_of_the_agency() {
+    let document = annex(&standar(|_| {}), |own| own.pimpinan = Some(pimpinan()));
+    let annex = around(&document);
+    assert_eq!(annex.title, "LAMPIRAN KEPUTUSAN KEPALA BIRO CONTOH");
+    assert_eq!(annex.signature.office, "KEPALA BIRO CONTOH,");
+    assert_eq!(annex.signature.name, "Nama Contoh, S.Contoh");
+    assert_eq!(
+        annex.signature.number.as_deref(),
+        Some("NIP 000000000000000000")
+    );
+}
+
+#[test]
+fn whoever_heads_the_agency_now_has_not_signed_an_old_decree() {
+    let set = standar(|standar| standar.keputusan = Some(kode("sk-1")));
+    let document = annex(&set, |own| own.pimpinan = Some(pimpinan()));
+    let annex = around(&document);
+    assert_eq!(
+        values(annex),
+        [
+            "29/KESRA/2022",
+            "2\u{a0}Maret\u{a0}2022",
+            "(judul keputusan)"
+        ]
+    );
+    assert_eq!(annex.signature.office, "KEPALA BIRO CONTOH,");
+    assert_eq!(annex.signature.name, "(nama pejabat)");
+}
+
+#[test]
+fn who_signs_for_another_is_named_below_him() {
+    let set = standar(|standar| {
+        standar.keputusan = Some(kode("sk-1"));
+        standar.status = Some(Status::Ditetapkan);
+    });
+    let document = annex(&set, |own| {
+        own.keputusan[0].tempat = Some("Kota Contoh".into());
+        own.keputusan[0].tentang = Some(teks("Standar Pelayanan Biro Contoh"));
+        own.keputusan[0].penandatangan = Some(Penandatangan {
+            jabatan: teks("Sekretaris Daerah"),
+            nama: Some(teks("Nama Contoh")),
+            atas_nama: Some("Gubernur Contoh".into()),
+            ..Penandatangan::default()
+        });
+    });
+    let annex = around(&document);
+    assert_eq!(annex.title, "LAMPIRAN KEPUTUSAN GUBERNUR CONTOH");
+    assert_eq!(values(annex)[2], "STANDAR PELAYANAN BIRO CONTOH");
+    let signature = &annex.signature;
+    assert_eq!(signature.on_behalf.as_deref(), Some("a.n. GUBERNUR CONTOH"));
+    assert_eq!(signature.office, "SEKRETARIS DAERAH,");
+    // Somebody who is named may have neither.
+    assert_eq!((&signature.rank, &signature.number), (&None, &None));
+    assert!(
+        document
+            .foot
+            .starts_with("Lampiran Keputusan Nomor\u{a0}29/KESRA/2022")
+    );
+}
+
+#[test]
+fn a_title_that_says_what_it_is_does_not_say_it_twice() {
+    let titled = |judul: &str| {
+        let document = annex(&standar(|standar| standar.judul = teks(judul)), |_| {});
+        (document.title.clone(), around(&document).heading.clone())
+    };
+    assert_eq!(
+        titled("Audiensi"),
+        (
+            "Lampiran Keputusan: Standar Pelayanan Audiensi".to_owned(),
+            vec!["STANDAR PELAYANAN".to_owned(), "AUDIENSI".to_owned()]
+        )
+    );
+    assert_eq!(
+        titled("Standar Pelayanan Audiensi"),
+        (
+            "Lampiran Keputusan: Standar Pelayanan Audiensi".to_owned(),
+            vec!["STANDAR PELAYANAN AUDIENSI".to_owned()]
+        )
+    );
+}
+
+#[test]
+fn the_letterhead_is_what_kop_says_and_where_the_office_is_reached() {
+    let document = annex(&standar(|_| {}), |own| {
+        own.kop = vec![teks("Pemerintah Contoh"), teks("Sekretariat"), teks("Biro")];
+        own.kontak = vec![
+            kanal(JenisKanal::Surel, None, None),
+            kanal(JenisKanal::Whatsapp, Some("081100000000"), None),
+            kanal(JenisKanal::Faksimile, Some("(0561) 000001"), None),
+            kanal(JenisKanal::Telepon, Some("(0561) 000000"), None),
+        ];
+    });
+    let letterhead = &around(&document).letterhead;
+    assert_eq!(
+        letterhead.names,
+        ["PEMERINTAH CONTOH", "SEKRETARIAT", "BIRO"]
+    );
+    assert_eq!(
+        letterhead.lines[1],
+        "Telepon (0561)\u{a0}000000, faksimile (0561)\u{a0}000001"
+    );
+}
+
+#[test]
+fn an_annex_has_groups_in_every_order_that_has_them() {
+    let titles = |urutan: Urutan, profil: Profil| {
+        let settings = Settings {
+            urutan,
+            ..settings()
+        };
+        let standar = standar(|standar| standar.isi.profil = Some(profil));
+        let parts = draw(&standar, Kind::Sk, &settings).parts;
+        parts
+            .into_iter()
+            .map(|part| {
+                (
+                    part.title,
+                    part.components
+                        .iter()
+                        .filter_map(|one| one.number)
+                        .collect::<Vec<_>>(),
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    let upto = |from: usize, to: usize| (from..=to).collect::<Vec<_>>();
+    let [first, second] = [
+        "Komponen yang terkait dengan proses penyampaian pelayanan",
+        "Komponen yang terkait dengan proses pengelolaan pelayanan",
+    ]
+    .map(str::to_owned);
+    assert_eq!(
+        titles(Urutan::Permenpan, Profil::Lengkap),
+        [(first.clone(), upto(1, 6)), (second.clone(), upto(1, 8))]
+    );
+    assert_eq!(
+        titles(Urutan::Menerus, Profil::Lengkap),
+        [(first, upto(1, 6)), (second, upto(7, 14))]
+    );
+    assert_eq!(
+        titles(Urutan::Uu, Profil::Lengkap),
+        [(String::new(), upto(1, 14))]
+    );
+    assert_eq!(
+        titles(Urutan::Permenpan, Profil::Publik)[0],
+        (String::new(), upto(1, 6))
+    );
 }

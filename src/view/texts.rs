@@ -1,5 +1,7 @@
 //! All words of a document in reading order, to look for in what the formats draw.
 
+use super::Annex;
+use super::AnnexEntry;
 use super::Answer;
 use super::AnswerBody;
 use super::Block;
@@ -8,8 +10,10 @@ use super::Channel;
 use super::Component;
 use super::Document;
 use super::Item;
+use super::Letterhead;
 use super::Part;
 use super::Run;
+use super::Signature;
 use super::Step;
 use super::plain;
 use crate::model::fold;
@@ -22,6 +26,12 @@ impl Document {
     /// text, in this order.
     pub fn texts(&self) -> Vec<String> {
         let mut texts = Texts::default();
+        if let Some(annex) = &self.annex {
+            texts.before_table(annex);
+            self.parts.iter().for_each(|part| texts.part(part));
+            texts.signature(&annex.signature);
+            return texts.0;
+        }
         texts.add(&self.title);
         texts.add(&self.state_word);
         texts.all(&self.facts);
@@ -52,6 +62,43 @@ impl Texts {
 
     fn all<'a>(&mut self, texts: impl IntoIterator<Item = &'a Vec<Run>>) {
         texts.into_iter().for_each(|runs| self.runs(runs));
+    }
+
+    fn before_table(&mut self, annex: &Annex) {
+        let Annex {
+            letterhead: Letterhead { names, lines },
+            title,
+            entries,
+            heading,
+            columns,
+            caption: _,
+            signature: _,
+        } = annex;
+        names.iter().chain(lines).for_each(|line| self.add(line));
+        self.add(title);
+        for AnnexEntry { label, value } in entries {
+            self.add(label);
+            self.add(value);
+        }
+        heading
+            .iter()
+            .chain(columns)
+            .for_each(|words| self.add(words));
+    }
+
+    fn signature(&mut self, signature: &Signature) {
+        let Signature {
+            place,
+            date,
+            on_behalf,
+            office,
+            name,
+            rank,
+            number,
+        } = signature;
+        let lines = [place, date].into_iter().chain(on_behalf);
+        let lines = lines.chain([office, name]).chain(rank).chain(number);
+        lines.for_each(|line| self.add(line));
     }
 
     fn answer(&mut self, answer: &Answer) {

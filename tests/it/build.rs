@@ -77,11 +77,31 @@ fn the_shipped_workspace_builds_all_documents() {
         "data.json",
     ];
     if cfg!(feature = "pdf") {
-        wanted.extend(["lengkap.pdf", "publik.pdf"]);
+        wanted.extend(["lengkap.pdf", "publik.pdf", "sk.pdf"]);
+        for page in ["index.html", "publik.html"] {
+            let page = project.read(&format!("{folder}/{page}"));
+            let link = "<a href=\"sk.pdf\">PDF lampiran keputusan</a> <small>3 halaman, ";
+            assert!(page.contains(link), "{page}");
+        }
     }
     for name in wanted {
         let path = format!("{folder}/{name}");
         assert!(files.contains(&path), "{path} is missing in {files:#?}");
+    }
+}
+
+#[test]
+fn an_annex_is_built_only_where_it_is_asked_for() {
+    let folder = "dist/dinas-contoh/lain";
+    let asked =
+        "skema: 1\nkeluaran: {dokumen: {lengkap: [], publik: [html], data: [], sk: [pdf]}}\n";
+    for (settings, wanted) in [(SETTINGS, false), (asked, cfg!(feature = "pdf"))] {
+        let project = project(settings);
+        project.run(["build"]).exit(0);
+        let path = format!("{folder}/sk.pdf");
+        assert_eq!(project.files().contains(&path), wanted, "{settings}");
+        let page = project.read(&format!("{folder}/index.html"));
+        assert_eq!(page.contains("href=\"sk.pdf\""), wanted, "{page}");
     }
 }
 

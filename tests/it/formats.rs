@@ -16,6 +16,9 @@ const TEXTS: &str = "BAKU_AUDIT_TEXTS";
 /// The fixture that has branches, alternatives, variants, a table of fees and stages.
 pub const RICH: &str = "tests/schema/valid/standar/kartu_anggota_lengkap.yaml";
 
+/// All documents.
+const KINDS: [Kind; 3] = [Kind::Lengkap, Kind::Publik, Kind::Sk];
+
 /// Words that some format might take for its own: all must be read as they stand.
 const HOSTILE: &[&str] = &[
     "<script>alert(1)</script>",
@@ -33,7 +36,7 @@ pub fn documents(files: Vec<(String, Vec<u8>)>) -> Vec<(String, Document)> {
     assert!(!catalog.standards.is_empty(), "there is a standard to draw");
     let mut documents = Vec::new();
     for standard in &catalog.standards {
-        for kind in [Kind::Lengkap, Kind::Publik] {
+        for kind in KINDS {
             let name = format!("{} ({kind:?})", standard.address);
             documents.push((name, view(&catalog, standard, kind)));
         }
@@ -45,15 +48,18 @@ pub fn documents(files: Vec<(String, Vec<u8>)>) -> Vec<(String, Document)> {
 fn faults(name: &str, document: &Document) -> Vec<String> {
     let texts = document.texts();
     assert!(texts.len() > 10, "{name} has hardly a text: {texts:?}");
-    let page =
-        baku::render::html::standard(document, &Page::default()).expect("a document can be drawn");
-    let markdown = baku::render::markdown::standard(document).expect("a document can be written");
-    let formats = [
-        ("HTML", reading::html(&page)),
-        ("Markdown", reading::markdown(&markdown)),
-        #[cfg(feature = "pdf")]
-        ("PDF", pdf(document)),
-    ];
+    let mut formats = Vec::new();
+    #[cfg(feature = "pdf")]
+    formats.push(("PDF", pdf(document)));
+    // An annex is signed on paper; it has no other form.
+    if document.kind != Kind::Sk {
+        let page = baku::render::html::standard(document, &Page::default())
+            .expect("a document can be drawn");
+        let markdown =
+            baku::render::markdown::standard(document).expect("a document can be written");
+        formats.push(("HTML", reading::html(&page)));
+        formats.push(("Markdown", reading::markdown(&markdown)));
+    }
     formats
         .iter()
         .filter_map(|(format, whole)| {
@@ -168,7 +174,7 @@ fn texts_are_written_for_the_audit_of_pdfs() {
     };
     let catalog = Catalog::new(shipped_workspace());
     for standard in &catalog.standards {
-        for (kind, name) in [(Kind::Lengkap, "lengkap"), (Kind::Publik, "publik")] {
+        for (kind, name) in KINDS.into_iter().zip(["lengkap", "publik", "sk"]) {
             let texts = view(&catalog, standard, kind).texts();
             let target = std::path::Path::new(&folder)
                 .join(&standard.address)

@@ -134,7 +134,7 @@ pub(super) fn layout(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Tar
     for (i, &node) in rows.iter().enumerate() {
         row[node] = Some(i);
     }
-    let is_beside = target != Target::Narrow && rows.iter().any(|&node| !order.main[node]);
+    let is_beside = !target.is_narrow() && rows.iter().any(|&node| !order.main[node]);
     let mut search = Search {
         alur,
         order,
@@ -189,11 +189,11 @@ fn with_near_ends(order: &Order<'_>, rows: &[usize], target: Target) -> Vec<usiz
         } else {
             let step = before.clone().find(|&node| !order.ujung[node]);
             let is_next = before.next() == step;
-            let fits = match (target, step) {
+            let fits = match (target.is_narrow(), step) {
                 (_, None) => false,
                 (_, Some(step)) if !order.main[step] => is_next,
-                (Target::Narrow, Some(step)) => is_next && order.out[step].len() == 2,
-                (Target::Wide | Target::Paper, Some(_)) => true,
+                (true, Some(step)) => is_next && order.out[step].len() == 2,
+                (false, Some(_)) => true,
             };
             fits && leads(step, node)
         };
@@ -207,8 +207,8 @@ fn with_near_ends(order: &Order<'_>, rows: &[usize], target: Target) -> Vec<usiz
 impl Channel {
     /// Most tracks that still leave the boxes readable.
     fn most(self, target: Target) -> usize {
-        match (self, target) {
-            (Self::Right, Target::Narrow) => 5,
+        match (self, target.is_narrow()) {
+            (Self::Right, true) => 5,
             (_, _) => 4,
         }
     }
@@ -314,7 +314,7 @@ impl Search<'_> {
     /// Returns the channel of a way that is not straight.
     fn channel(&self, way: &Way<'_>) -> Channel {
         match (self.is_beside, self.column(way.dari), self.column(way.ke)) {
-            (false, _, _) if self.target == Target::Narrow => Channel::Right,
+            (false, _, _) if self.target.is_narrow() => Channel::Right,
             // Alone, the column has both sides free: ways back keep to one, jumps to the other.
             (false, _, _) if !way.back => Channel::Right,
             (_, 0, 0) => Channel::Left,
@@ -360,7 +360,7 @@ impl Search<'_> {
         };
         let [left, middle, right] = self.tracks;
         let all = self.target.px();
-        if self.target == Target::Narrow {
+        if self.target.is_narrow() {
             let w = all - MARGIN - margin(right);
             return Columns {
                 x: [MARGIN, MARGIN + INDENT],
@@ -894,7 +894,7 @@ impl Placed {
 
     /// Returns the width that is used.
     fn width(&self, search: &Search<'_>) -> f32 {
-        if search.target == Target::Narrow || search.is_beside {
+        if search.target.is_narrow() || search.is_beside {
             return self.columns.right;
         }
         let tracks = search.tracks[2];

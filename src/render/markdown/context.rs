@@ -96,6 +96,7 @@ fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Lengkap => "lengkap",
         Kind::Publik => "publik",
+        Kind::Sk => "sk",
     }
 }
 

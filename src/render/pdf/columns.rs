@@ -11,8 +11,6 @@ use crate::view::RowGroup;
 use crate::view::Runs;
 use crate::view::plain;
 
-/// Width of the content in points: 118 mm.
-const CONTENT: f32 = 118.0 / 25.4 * 72.0;
 /// Space between two columns in points: 4 mm.
 const GUTTER: f32 = 4.0 / 25.4 * 72.0;
 /// Size of the text in points.
@@ -33,8 +31,13 @@ struct Wish {
     most: f32,
 }
 
-/// Returns the widths of the columns in points, gutters included.
-pub(super) fn widths(head: &[Runs], groups: &[RowGroup]) -> Vec<f32> {
+/// Returns `mm` in points.
+pub(super) fn points(mm: f32) -> f32 {
+    mm / 25.4 * 72.0
+}
+
+/// Returns the widths of the columns of a table as wide as `content`; points, gutters included.
+pub(super) fn widths(head: &[Runs], groups: &[RowGroup], content: f32) -> Vec<f32> {
     let rows: Vec<&Vec<Cell>> = groups.iter().flat_map(|group| &group.rows).collect();
     let count = rows
         .iter()
@@ -43,9 +46,9 @@ pub(super) fn widths(head: &[Runs], groups: &[RowGroup]) -> Vec<f32> {
         .unwrap_or(0)
         .max(head.len());
     let wishes: Vec<Wish> = (0..count)
-        .map(|column| wish(head.get(column), &rows, column))
+        .map(|column| wish(head.get(column), &rows, column, content))
         .collect();
-    let room = CONTENT - GUTTER * count.saturating_sub(1) as f32;
+    let room = content - GUTTER * count.saturating_sub(1) as f32;
     let mut widths = share(&wishes, room);
     let last = count.saturating_sub(1);
     widths
@@ -55,7 +58,7 @@ pub(super) fn widths(head: &[Runs], groups: &[RowGroup]) -> Vec<f32> {
     widths
 }
 
-fn wish(head: Option<&Runs>, rows: &[&Vec<Cell>], column: usize) -> Wish {
+fn wish(head: Option<&Runs>, rows: &[&Vec<Cell>], column: usize, content: f32) -> Wish {
     let mut wish = Wish::default();
     let cells: Vec<&Cell> = rows.iter().filter_map(|row| row.get(column)).collect();
     let small = cells
@@ -76,7 +79,7 @@ fn wish(head: Option<&Runs>, rows: &[&Vec<Cell>], column: usize) -> Wish {
         wish.least = wish.least.max(longest + SLACK);
         wish.most = wish.most.max(width(face, &text, size) + SLACK);
     }
-    wish.least = wish.least.min(CONTENT * MAX_WORD);
+    wish.least = wish.least.min(content * MAX_WORD);
     wish
 }
 

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::columns;
 use super::world::Shared;
+use crate::diagram::Drawing;
 use crate::diagram::Target;
 use crate::diagram::layout_parts;
 use crate::diagram::words;
@@ -18,6 +19,7 @@ use crate::model::Alur;
 use crate::view::Block;
 use crate::view::Component;
 use crate::view::Document;
+use crate::view::Kind;
 
 /// Longest word that stays whole in running text, in characters: the longest of Indonesian has 25.
 const WHOLE_WORD: usize = 28;
@@ -27,8 +29,8 @@ const HEAD: usize = 100;
 const HEAD_AGENCY: usize = 42;
 /// Characters of the words in the foot, at most: two lines.
 const FOOT: usize = 160;
-/// Height of a drawing in points, at most: a page without margins and what must stand above it.
-const MAX_DRAWING: f32 = 660.0;
+/// Height of a drawing in mm that a page has no room for: margins and what must stand above it.
+const AROUND_DRAWING: u32 = 64;
 /// Longest address that is kept as a link, in bytes: typst takes no more than 8,000.
 const MAX_LINK: usize = 2000;
 
@@ -52,8 +54,9 @@ struct Head {
 pub(super) fn data(doc: &Document) -> Result<Vec<u8>, serde_json::Error> {
     let mut value = serde_json::to_value(doc)?;
     mend_links(&mut value, &ids(doc));
+    let room = Room::of(doc);
     for (component, value) in components(doc).zip(components_of(&mut value)) {
-        enrich(component, value)?;
+        enrich(component, value, room)?;
     }
     mend_titles(&mut value);
     value["foot"] = cut(&doc.foot, FOOT).into();
@@ -124,8 +127,35 @@ fn items<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut Va
         .flatten()
 }
 
+/// Where tables and drawings stand.
+#[derive(Debug, Clone, Copy)]
+struct Room {
+    /// Width of a table in points.
+    table: f32,
+    /// What a drawing is made for.
+    target: Target,
+    /// Height of a drawing in points, at most.
+    drawing: f32,
+}
+
+impl Room {
+    /// Returns the room that the template of `doc` has.
+    fn of(doc: &Document) -> Self {
+        let (table, target) = match doc.kind {
+            Kind::Lengkap | Kind::Publik => (118.0, Target::Paper),
+            Kind::Sk => (106.0, Target::Column),
+        };
+        let height = doc.paper.height.saturating_sub(AROUND_DRAWING);
+        Self {
+            table: columns::points(table),
+            target,
+            drawing: columns::points(height as f32),
+        }
+    }
+}
+
 /// Adds to the blocks of a component what only this format needs.
-fn enrich(component: &Component, value: &mut Value) -> Result<(), serde_json::Error> {
+fn enrich(component: &Component, value: &mut Value, room: Room) -> Result<(), serde_json::Error> {
     let has_steps = component
         .blocks
         .iter()
@@ -133,12 +163,11 @@ fn enrich(component: &Component, value: &mut Value) -> Result<(), serde_json::Er
     for (block, value) in component.blocks.iter().zip(items(value, "blocks")) {
         match block {
             Block::Figure { name, alur, .. } => {
-                value["drawings"] =
-                    serde_json::to_value(layout_parts(alur, Target::Paper, MAX_DRAWING))?;
+                value["drawings"] = serde_json::to_value(drawings(alur, room))?;
                 value["alt"] = alt(name, alur, has_steps).into();
             }
             Block::Table { head, groups, .. } => {
-                let widths = columns::widths(head, groups);
+                let widths = columns::widths(head, groups, room.table);
                 columns::break_words(value, &widths);
                 value["columns"] = serde_json::to_value(widths)?;
             }
@@ -146,6 +175,14 @@ fn enrich(component: &Component, value: &mut Value) -> Result<(), serde_json::Er
         }
     }
     Ok(())
+}
+
+/// Returns the drawings of `alur`; none where a single step is higher than a page, for the steps stand in
+/// words as well, and words can be parted.
+fn drawings(alur: &Alur, room: Room) -> Vec<Drawing> {
+    let parts = layout_parts(alur, room.target, room.drawing);
+    let fits = parts.iter().all(|part| part.height <= room.drawing);
+    if fits { parts } else { Vec::new() }
 }
 
 /// Returns the words that stand for the picture of `alur`: short where the steps stand in words beside it.

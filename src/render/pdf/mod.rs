@@ -18,14 +18,17 @@ use jiff::civil::Date;
 use typst::World;
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
+use typst::foundations::Content;
 use typst::foundations::Datetime;
 use typst::foundations::Smart;
-use typst::layout::Abs;
+use typst::foundations::StyleChain;
+use typst::introspection::Location;
+use typst::introspection::Tag;
 use typst::layout::Frame;
 use typst::layout::FrameItem;
-use typst::layout::Point;
+use typst::model::TableCell;
+use typst::pdf::ArtifactElem;
 use typst::syntax::DiagSpan;
-use typst::text::TextItem;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 use typst_pdf::PdfStandard;
@@ -47,11 +50,6 @@ use crate::view::Kind;
 
 /// Compilations after which typst forgets what it could not use again.
 const KEEP: usize = 5;
-
-/// Height of the upper margin in mm; the running head stands above it.
-const TOP: f64 = 24.0;
-/// Height of the lower margin in mm; the foot stands in it.
-const BOTTOM: f64 = 23.0;
 
 /// A PDF file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,7 +165,12 @@ impl<'d> Prepared<'d> {
         fallback: Option<Date>,
     ) -> Result<Self, PdfError> {
         let date = date(doc, fallback)?;
-        let world = DocumentWorld::new(templates, data::data(doc)?, date.and_then(datetime));
+        let world = DocumentWorld::new(
+            templates,
+            doc.kind,
+            data::data(doc)?,
+            date.and_then(datetime),
+        );
         Ok(Self { doc, date, world })
     }
 
@@ -185,8 +188,8 @@ impl<'d> Prepared<'d> {
     }
 }
 
-/// Returns the texts of the pages of `doc`, without running heads and feet, in the order in which they
-/// stand in the file; for tests.
+/// Returns the texts of the pages of `doc` as a machine reads them out, in the order in which they stand in
+/// the file: without running heads and feet and what is only repeated on a further page; for tests.
 ///
 /// # Errors
 ///
@@ -198,16 +201,51 @@ pub fn frames_text(doc: &Document) -> Result<Vec<String>, PdfError> {
 fn frames_text_by(templates: &Templates, doc: &Document) -> Result<Vec<String>, PdfError> {
     let paged = set(&Prepared::by(templates, doc, None)?.world)?;
     comemo::evict(KEEP);
-    let mut texts = Vec::new();
+    let mut reader = Reader::default();
     for page in paged.pages() {
-        let body = Abs::mm(TOP)..page.frame.height() - Abs::mm(BOTTOM) + Abs::pt(1.0);
-        collect(&page.frame, Point::zero(), &mut |at, text| {
-            if body.contains(&at.y) {
-                texts.push(text.text.to_string());
-            }
-        });
+        reader.read(&page.frame);
     }
-    Ok(texts)
+    Ok(reader.texts)
+}
+
+/// Reads frames as the tags of a PDF let a machine read them: without what is an artifact.
+#[derive(Default)]
+struct Reader {
+    texts: Vec<String>,
+    /// The artifacts around the place that is read.
+    artifacts: Vec<Location>,
+}
+
+impl Reader {
+    fn read(&mut self, frame: &Frame) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => self.read(&group.frame),
+                FrameItem::Text(text) if self.artifacts.is_empty() => {
+                    self.texts.push(text.text.to_string());
+                }
+                FrameItem::Tag(Tag::Start(element, _)) if is_artifact(element) => {
+                    self.artifacts.extend(element.location());
+                }
+                FrameItem::Tag(Tag::End(location, ..)) => {
+                    self.artifacts.retain(|open| open != location);
+                }
+                FrameItem::Text(_)
+                | FrameItem::Tag(_)
+                | FrameItem::Shape(..)
+                | FrameItem::Image(..)
+                | FrameItem::Link(..) => {}
+            }
+        }
+    }
+}
+
+/// Returns whether an element is decoration to typst's exporter: marked so, or the head of a table again.
+fn is_artifact(element: &Content) -> bool {
+    let repeated = element
+        .to_packed::<TableCell>()
+        .is_some_and(|cell| cell.is_repeated.get(StyleChain::default()));
+    repeated || element.is::<ArtifactElem>()
 }
 
 /// Returns the characters of `doc` that no shipped font has, in order and each once.
@@ -294,6 +332,7 @@ fn ident(doc: &Document) -> String {
     let kind = match doc.kind {
         Kind::Lengkap => "lengkap",
         Kind::Publik => "publik",
+        Kind::Sk => "sk",
     };
     format!("baku:{}/{}/{kind}", doc.site, doc.address)
 }
@@ -405,23 +444,4 @@ fn place(world: &DocumentWorld<'_>, diagnostic: &SourceDiagnostic) -> Option<Str
         source.id().vpath().get_without_slash(),
         line + 1
     ))
-}
-
-/// Calls `found` with the place (left end, baseline) of every text in `frame`, in order; `at` is the place of the frame.
-fn collect(frame: &Frame, at: Point, found: &mut impl FnMut(Point, &TextItem)) {
-    for (offset, item) in frame.items() {
-        let at = at + *offset;
-        match item {
-            FrameItem::Group(group) => collect(
-                &group.frame,
-                at + Point::new(group.transform.tx, group.transform.ty),
-                found,
-            ),
-            FrameItem::Text(text) => found(at, text),
-            FrameItem::Shape(..)
-            | FrameItem::Image(..)
-            | FrameItem::Link(..)
-            | FrameItem::Tag(_) => {}
-        }
-    }
 }

@@ -1,6 +1,9 @@
 //! What every PDF must be, tried on the samples.
 
 use proptest::prelude::*;
+use typst::layout::Abs;
+use typst::layout::Point;
+use typst::text::TextItem;
 
 use super::*;
 use crate::render::sample;
@@ -10,6 +13,7 @@ use crate::view::Block;
 use crate::view::Cell;
 use crate::view::Channel;
 use crate::view::Item;
+use crate::view::Paper;
 use crate::view::RowGroup;
 use crate::view::Run;
 use crate::view::Runs;
@@ -19,13 +23,33 @@ use crate::view::plain;
 /// Where the files for a look go.
 const LOOK: &str = "baku-pdf";
 
-fn samples() -> [(&'static str, Document); 4] {
+fn samples() -> [(&'static str, Document); 7] {
     [
         ("audiensi", founding()),
         ("contoh", contoh()),
         ("panjang", long()),
         ("musuh", hostile()),
+        ("sk-audiensi", sample::annex_of_draft()),
+        ("sk-contoh", sample::annex()),
+        ("sk-musuh", hostile_annex()),
     ]
+}
+
+/// Makes an annex in which every text is hostile, and one is endless.
+fn hostile_annex() -> Document {
+    let mut next = HOSTILE.into_iter().cycle();
+    let mut doc = sample::annex_with_texts(|_| next.next().expect("a cycle has no end").to_owned());
+    let text = vec![Run::plain("a".repeat(5000))];
+    doc.parts[0].components[0]
+        .blocks
+        .push(Block::Paragraph { text });
+    doc
+}
+
+/// Returns `doc` on paper of `width` × `height` mm.
+fn on_paper(mut doc: Document, width: u32, height: u32) -> Document {
+    doc.paper = Paper { width, height };
+    doc
 }
 
 /// The redline, and a table that no component makes: four columns, some of long words.
@@ -225,6 +249,7 @@ fn pages_are_as_many_as_the_content_needs() {
         (6..=7).contains(&pages[1]) && (10..=16).contains(&pages[2]) && pages[3] < 20,
         "{pages:?}"
     );
+    assert_eq!((pages[4], pages[5]), (3, 4));
 }
 
 #[test]
@@ -395,6 +420,132 @@ fn every_text_is_in_the_file_in_reading_order() {
 }
 
 #[test]
+fn every_text_of_an_annex_is_in_the_file_in_reading_order() {
+    for doc in [
+        sample::annex_of_draft(),
+        sample::annex(),
+        on_paper(sample::annex(), 210, 297),
+        sample::annex_ending_in(40, 30),
+    ] {
+        assert_in_order(&doc, &doc.texts());
+    }
+}
+
+/// Returns the text of each page of `doc` as it is seen, heads and feet and repetitions with it.
+fn pages_text(doc: &Document) -> Vec<String> {
+    let paged = set(&Prepared::new(doc, None).unwrap().world).unwrap();
+    let text = |frame: &Frame| {
+        let mut whole = String::new();
+        collect(frame, Point::zero(), &mut |_, text| {
+            whole.push_str(&text.text)
+        });
+        squeeze(&whole)
+    };
+    paged.pages().iter().map(|page| text(&page.frame)).collect()
+}
+
+#[test]
+fn a_row_that_goes_on_says_again_what_it_is() {
+    let pages = pages_text(&sample::annex_ending_in(60, 30));
+    let goes_on = |page: &&String| page.contains("8EvaluasiKinerjaPelaksana(lanjutan)");
+    let count = pages.iter().filter(goes_on).count();
+    let begins = |page: &String| page.contains("EvaluasiKinerjaPelaksanaa.evaluasi");
+    let first = pages.iter().position(begins).unwrap();
+    assert_eq!(count, pages.len() - 1 - first, "{pages:#?}");
+    assert!(count > 1 && pages.iter().all(|page| page.contains("NOKOMPONENURAIAN")));
+}
+
+#[test]
+fn a_signature_never_stands_alone() {
+    for (count, words) in (1..12)
+        .map(|n| (n, 12))
+        .chain([(2, 600), (1, 900), (35, 20)])
+    {
+        for height in [297, 330] {
+            let doc = on_paper(sample::annex_ending_in(count, words), 210, height);
+            let pages = pages_text(&doc);
+            let signed: Vec<&String> = pages
+                .iter()
+                .filter(|page| page.contains("Ditetapkandi"))
+                .collect();
+            let [page] = signed.as_slice() else {
+                panic!("one page is signed: {pages:#?}")
+            };
+            let before = page.split("Ditetapkandi").next().unwrap();
+            let lines = before.rsplit("URAIAN").next().unwrap();
+            // Of a list the last two items stand above it, of one endless paragraph the last line.
+            let least = if count == 1 && words > 500 {
+                1
+            } else {
+                words.min(20)
+            };
+            assert!(
+                lines.matches("evaluasi").count() >= least,
+                "{count} items of {words} words on {height} mm: `{before}`"
+            );
+        }
+    }
+}
+
+#[test]
+fn paper_is_what_the_settings_say() {
+    for (doc, wanted) in [
+        (founding(), 297.0),
+        (on_paper(founding(), 210, 330), 330.0),
+        (sample::annex(), 330.0),
+        (on_paper(sample::annex(), 210, 297), 297.0),
+    ] {
+        let paged = set(&Prepared::new(&doc, None).unwrap().world).unwrap();
+        for page in paged.pages() {
+            let size = page.frame.size();
+            assert!(
+                (size.x.to_mm() - 210.0).abs() < 0.01 && (size.y.to_mm() - wanted).abs() < 0.01
+            );
+        }
+        let text = squeeze(&frames_text(&doc).unwrap().concat());
+        assert!(
+            !text.contains("Halaman1dari"),
+            "the foot is no text of the body"
+        );
+    }
+}
+
+#[test]
+fn an_annex_is_black() {
+    let paged = set(&Prepared::new(&sample::annex(), None).unwrap().world).unwrap();
+    for page in paged.pages() {
+        collect(&page.frame, Point::zero(), &mut |_, text| {
+            let paint = format!("{:?}", text.fill);
+            let black = format!(
+                "{:?}",
+                typst::visualize::Paint::Solid(typst::visualize::Color::BLACK)
+            );
+            let white = format!(
+                "{:?}",
+                typst::visualize::Paint::Solid(typst::visualize::Color::WHITE)
+            );
+            assert!(
+                paint == black || paint == white,
+                "`{}` is {paint}",
+                text.text
+            );
+        });
+    }
+}
+
+#[test]
+fn a_step_higher_than_a_page_is_not_drawn() {
+    let mut doc = sample::annex();
+    for block in sample::blocks_mut(&mut doc) {
+        if let Block::Figure { alur, .. } = block {
+            alur.simpul[0].teks = "kata ".repeat(2000);
+        }
+    }
+    // The words of steps stand in the list already; the drawing would run over the edge.
+    assert!(!pages_text(&doc).concat().contains("katakata"));
+}
+
+#[test]
 fn every_step_is_in_the_figure() {
     let mut doc = contoh();
     let text = squeeze(&frames_text(&doc).unwrap().concat());
@@ -424,6 +575,25 @@ fn hostile_text_stays_text() {
     whole.summary.clear();
     let expected: Vec<String> = texts(&whole).into_iter().filter(runs_on).collect();
     assert_in_order(&hostile(), &expected);
+}
+
+/// Calls `found` with the place (left end, baseline) of every text in `frame`, in order; `at` is the place of the frame.
+fn collect(frame: &Frame, at: Point, found: &mut impl FnMut(Point, &TextItem)) {
+    for (offset, item) in frame.items() {
+        let at = at + *offset;
+        match item {
+            FrameItem::Group(group) => collect(
+                &group.frame,
+                at + Point::new(group.transform.tx, group.transform.ty),
+                found,
+            ),
+            FrameItem::Text(text) => found(at, text),
+            FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => {}
+        }
+    }
 }
 
 #[test]
@@ -547,6 +717,14 @@ fn the_fonts_are_the_ones_that_are_meant() {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn any_text_can_stand_in_an_annex(texts in proptest::collection::vec(any::<String>(), 1..20)) {
+        let mut next = texts.iter().cycle();
+        let doc = sample::annex_with_texts(|_| next.next().expect("a cycle has no end").clone());
+        let pdf = pdf(&doc, None);
+        prop_assert!(pdf.is_ok(), "{:?}", pdf.err());
+    }
 
     #[test]
     fn any_text_can_be_set(text in any::<String>(), wild in "\\PC{0,30}", code in proptest::collection::vec(any::<char>(), 0..40)) {

@@ -31,9 +31,12 @@ use crate::render::template::Folder;
 use crate::render::template::Own;
 use crate::render::template::SHIPPED_PREFIX;
 use crate::render::template::span;
+use crate::view::Kind;
 
 /// Template of the documents that show the components.
 const LENGKAP: &str = "lengkap.typ";
+/// Template of the annex of a decree.
+const SK: &str = "sk.typ";
 /// The data file of every document.
 const DATA: &str = "data.json";
 
@@ -232,13 +235,23 @@ pub(super) struct DocumentWorld<'t> {
 }
 
 impl<'t> DocumentWorld<'t> {
-    /// Makes the world in which the data file has the content `data` and it is `today`.
-    pub(super) fn new(templates: &'t Templates, data: Vec<u8>, today: Option<Datetime>) -> Self {
+    /// Makes the world of a document of `kind`, in which the data file has the content `data` and it is
+    /// `today`.
+    pub(super) fn new(
+        templates: &'t Templates,
+        kind: Kind,
+        data: Vec<u8>,
+        today: Option<Datetime>,
+    ) -> Self {
+        let main = match kind {
+            Kind::Lengkap | Kind::Publik => LENGKAP,
+            Kind::Sk => SK,
+        };
         let plain = "the names of the virtual files are plain";
         Self {
             shared: Shared::get(),
             templates,
-            main: file_id(LENGKAP).expect(plain),
+            main: file_id(main).expect(plain),
             data_id: file_id(DATA).expect(plain),
             data: Bytes::new(data),
             today,
