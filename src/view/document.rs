@@ -121,12 +121,20 @@ fn facts(context: &Context<'_>, kind: Kind) -> Vec<Runs> {
         .revisi
         .filter(|&revisi| revisi > 0)
         .map(|revisi| format!("Revisi {revisi}"));
+    let sifat = standar.isi.sifat.map(|sifat| sifat.title().to_owned());
+    let penanggung_jawab = standar
+        .isi
+        .penanggung_jawab
+        .as_ref()
+        .map(|jabatan| label::answers_for(&jabatan.id));
     let texts = [
         agency,
         decree(context),
         label::in_force(sejak.as_deref(), sampai.as_deref()),
         ditinjau,
         revisi,
+        sifat,
+        penanggung_jawab,
     ];
     let mut facts: Vec<Runs> = texts
         .into_iter()
@@ -270,6 +278,10 @@ fn parts(context: &Context<'_>, kind: Kind) -> Vec<Part> {
                 .map(|(i, komponen)| component(context, komponen, first + i + 1))
                 .collect(),
         });
+    }
+    // Where to go belongs to what the public needs, so it stands with the six.
+    if let Some(first) = parts.first_mut() {
+        first.components.extend(isi::lokasi(context));
     }
     if let Some(last) = parts
         .last_mut()

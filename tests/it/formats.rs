@@ -107,7 +107,7 @@ fn the_rich_sample_is_rich() {
     let texts = document.texts().join("\n");
     for part in [
         "Kartu pelajar",
-        "Anggota baru",
+        "anggota baru",
         "belum lengkap",
         "Rp10.000",
         "Pemeriksaan berkas",
