@@ -10,7 +10,7 @@ use baku::render::html::{Page, Templates};
 use baku::view::{Document, Kind};
 
 use crate::reading;
-use crate::workspace::{Fixture, demand_none, shipped_workspace, view};
+use crate::workspace::{Fixture, HARD_CASES, demand_none, shipped_workspace, view, workspace_at};
 
 /// The variable that names the folder for the texts.
 const TEXTS: &str = "BAKU_AUDIT_TEXTS";
@@ -183,4 +183,13 @@ fn texts_are_written_for_the_audit_of_pdfs() {
             std::fs::write(&target, json).expect("texts can be written");
         }
     }
+}
+
+#[test]
+fn hard_cases_read_the_same_in_each_format() {
+    let faults: Vec<String> = documents(workspace_at(HARD_CASES))
+        .iter()
+        .flat_map(|(name, document)| faults(name, document))
+        .collect();
+    demand_none("documents of the hard cases", &faults);
 }

@@ -23,13 +23,27 @@ pub fn shipped(path: &str) -> String {
         .unwrap_or_else(|error| panic!("{path} of the repository cannot be read: {error}"))
 }
 
+/// Folder of the workspace of hard cases.
+pub const HARD_CASES: &str = "examples/hard-cases";
+
 /// Returns the files of the repository's own workspace.
 pub fn shipped_workspace() -> Vec<RawFile> {
-    let mut files = vec![("baku.yaml".to_owned(), shipped("baku.yaml").into_bytes())];
-    for path in files_below("standards") {
+    workspace_at("")
+}
+
+/// Returns the files of the workspace in `folder` of the repository, by path inside that workspace.
+pub fn workspace_at(folder: &str) -> Vec<RawFile> {
+    let prefix = if folder.is_empty() {
+        String::new()
+    } else {
+        format!("{folder}/")
+    };
+    let settings = shipped(&format!("{prefix}baku.yaml"));
+    let mut files = vec![("baku.yaml".to_owned(), settings.into_bytes())];
+    for path in files_below(&format!("{prefix}standards")) {
         if path.ends_with(".yaml") {
             let text = shipped(&path).into_bytes();
-            files.push((path, text));
+            files.push((path[prefix.len()..].to_owned(), text));
         }
     }
     files
