@@ -1,7 +1,9 @@
 // Looks at every page of a built site in a browser: accessibility, narrow screens, large text, keyboard,
 // reading order without styles, links, and that nothing is asked of any other machine.
 //
-//     node browser.mjs DIST
+//     node browser.mjs DIST [PATTERN]
+//
+// PATTERN is a regular expression on the path of a page; without it every page is looked at.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -15,14 +17,15 @@ const SCHEMES = ["light", "dark"];
 // More stops than any page of ours should have between its first and last control.
 const MOST_TABS = 400;
 
-const dist = folderArgument(2, "node browser.mjs DIST");
+const dist = folderArgument(2, "node browser.mjs DIST [PATTERN]");
+const pattern = new RegExp(process.argv[3] ?? "");
 const audit = new Audit("browser");
 const site = await serve(dist);
 const chromium = await browser();
 // A page at an old address sends the browser on before anything can be looked at.
-const pages = files(dist, ".html").filter(
-  (path) => !readFileSync(join(dist, path), "utf8").includes('http-equiv="refresh"'),
-);
+const pages = files(dist, ".html")
+  .filter((path) => pattern.test(path))
+  .filter((path) => !readFileSync(join(dist, path), "utf8").includes('http-equiv="refresh"'));
 /** Per page: ids it has, addresses it names. Filled on the way, compared at the end. */
 const ids = new Map();
 const addresses = [];

@@ -472,7 +472,7 @@ fn citation() -> impl Strategy<Value = Rujukan> {
         title,
         article,
         gazette,
-        option::of(other()),
+        (option::of(other()), option::of(other())),
         option::of(other()),
     )
         .prop_map(
@@ -483,7 +483,7 @@ fn citation() -> impl Strategy<Value = Rujukan> {
                 tentang,
                 article,
                 lembaran,
-                diubah,
+                (diubah, diubah_terakhir),
                 juncto,
             )| {
                 let coded = jenis.sebutan == Sebutan::TanpaNomor;
@@ -512,6 +512,7 @@ fn citation() -> impl Strategy<Value = Rujukan> {
                     huruf,
                     lembaran,
                     diubah,
+                    diubah_terakhir,
                     juncto,
                     ..Rujukan::default()
                 }

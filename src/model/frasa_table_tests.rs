@@ -69,7 +69,6 @@ const RENAMED: &[(&str, &str, &str)] = &[
     ("kanal", "media", "nama"),
     ("kanal", "url", "alamat"),
     ("kanal", "akun", "alamat"),
-    ("rujukan", "diubah_terakhir", "diubah"),
 ];
 
 /// Names of the table that say nothing of the value.

@@ -8,6 +8,7 @@ use super::evaluasi::Evaluasi;
 use super::frasa::Typed;
 use super::jangka_waktu::JangkaWaktu;
 use super::jumlah_pelaksana::JumlahPelaksana;
+use super::pengaduan::Kanal;
 use super::pengaduan::Pengaduan;
 use super::persyaratan::Butir;
 use super::persyaratan::Persyaratan;
@@ -127,15 +128,29 @@ choice! {
     }
 }
 
+choice! {
+    /// Whether the public meets those who serve it.
+    pub enum Sifat {
+        /// Face to face.
+        Langsung = "langsung", "Pelayanan langsung";
+        /// Through a site, an application, the post or others.
+        TidakLangsung = "tidak_langsung", "Pelayanan tidak langsung";
+    }
+}
+
 record! {
     /// The content of a standard: the components and what goes with them; all of it may be inherited.
     pub struct Isi ("Isi standar", "Keempat belas komponen dan bagian tambahan.") {
         /// How much is published.
         profil: Option<Profil> = "Profil", "`lengkap` untuk 14 komponen, `publik` untuk 6 komponen penyampaian.", ["lengkap"];
+        /// Whether the public meets those who serve it.
+        sifat: Option<Sifat> = "Sifat", "Pelayanan langsung (bertatap muka) atau tidak langsung (misalnya daring).", ["tidak_langsung"];
+        /// Who answers for the service.
+        penanggung_jawab: Option<Teks> = "Penanggung jawab", "Jabatan yang bertanggung jawab atas layanan ini.", ["Kepala Bidang Pelayanan"];
         /// The cases on which other fields depend.
         varian: Isian<Vec<Varian>> = sambung "Varian", "Kasus yang membedakan syarat, biaya, waktu, atau jalur.";
         /// Component 1 of delivery.
-        persyaratan: Isian<Vec<Persyaratan>> = "Persyaratan", "Dokumen, barang, atau hal lain yang harus dipenuhi pemohon.";
+        persyaratan: Isian<Vec<Persyaratan>> = sambung "Persyaratan", "Dokumen, barang, atau hal lain yang harus dipenuhi pemohon.";
         /// Component 2 of delivery.
         prosedur: Isian<Prosedur> = "Sistem, Mekanisme, dan Prosedur", "Tata cara yang dilalui pemohon dan petugas, langkah demi langkah.";
         /// Component 3 of delivery.
@@ -157,13 +172,31 @@ record! {
         /// Component 5 of management.
         jumlah_pelaksana: Isian<Typed<JumlahPelaksana>> = "Jumlah Pelaksana", "Banyaknya pelaksana sesuai dengan beban kerja.", ["5 orang", "2-5 orang"];
         /// Component 6 of management.
-        jaminan_pelayanan: Isian<Vec<Butir>> = "Jaminan Pelayanan", "Kepastian bahwa layanan diberikan sesuai dengan standar.";
+        jaminan_pelayanan: Isian<Vec<Butir>> = sambung "Jaminan Pelayanan", "Kepastian bahwa layanan diberikan sesuai dengan standar.";
         /// Component 7 of management.
-        jaminan_keamanan: Isian<Vec<Butir>> = "Jaminan Keamanan dan Keselamatan Pelayanan", "Kepastian rasa aman, bebas dari bahaya, risiko, dan keragu-raguan.";
+        jaminan_keamanan: Isian<Vec<Butir>> = sambung "Jaminan Keamanan dan Keselamatan Pelayanan", "Kepastian rasa aman, bebas dari bahaya, risiko, dan keragu-raguan.";
         /// Component 8 of management.
         evaluasi: Isian<Vec<Evaluasi>> = sambung "Evaluasi Kinerja Pelaksana", "Penilaian seberapa jauh kegiatan dilaksanakan sesuai dengan standar.";
+        /// Where the service is given, if not at the agency's address alone.
+        lokasi: Isian<Vec<Lokasi>> = sambung "Tempat Layanan", "Tempat layanan diberikan: cabang, gerai, loket keliling.", ["[Gerai Mal Pelayanan Publik]"];
         /// Further parts beyond the 14.
         tambahan: Isian<Vec<Tambahan>> = sambung "Tambahan", "Bagian lain di luar 14 komponen.";
+    }
+}
+
+record! {
+    /// A place where a service is given: a branch, a counter in another house.
+    pub struct Lokasi ("Tempat layanan", "Satu tempat layanan: namanya, alamat, jam, dan kontaknya.") text nama {
+        /// Its name.
+        nama: Teks = "Nama", "Nama tempat.", ["Gerai Mal Pelayanan Publik"];
+        /// Its postal address.
+        alamat: Option<Teks> = "Alamat", "Alamat tempat.", ["Jl. Contoh No. 1, Kota Contoh"];
+        /// When it is open.
+        jam: Option<Teks> = "Jam", "Kapan dilayani.", ["Senin–Jumat, 08.00–15.00 WIB"];
+        /// Its own contacts.
+        kanal: Vec<Typed<Kanal>> = "Kanal", "Kontak tempat ini, bila berbeda dari kontak instansi.";
+        /// What else is to be known of it.
+        keterangan: Option<Teks> = "Keterangan", "Catatan, misalnya layanan yang tidak tersedia di sini.", ["Hanya pengambilan"];
     }
 }
 

@@ -37,11 +37,11 @@ pub use frasa::{Frasa, Note, Parsed, Typed};
 pub use jangka_waktu::{Batas, Bertahap, Durasi, JangkaWaktu, Perpanjangan, Satuan, Tahap};
 pub use jumlah_pelaksana::{Jumlah, JumlahPelaksana, MenurutPeran, Orang, Peran};
 pub use kode::{Kode, MAX_KODE};
-pub use komponen::{Isi, KOMPONEN, Kelompok, Komponen, Profil, Tambahan};
+pub use komponen::{Isi, KOMPONEN, Kelompok, Komponen, Lokasi, Profil, Sifat, Tambahan};
 pub use mermaid::{MAX_SIMPUL, MAX_SISI, MAX_TEXT, read as read_mermaid};
 pub use path::{FieldPath, Segment};
 pub use pengaduan::{JenisKanal, Kanal, KelasPengaduan, Pengaduan, WaktuPengaduan, format_telepon};
-pub use persyaratan::{Bentuk, Butir, Persyaratan, Produk, Varian};
+pub use persyaratan::{Bentuk, Butir, Formulir, Persyaratan, Produk, Varian};
 pub use prosedur::{
     Cabang, Jalur, JenisPelaku, Langkah, Pelaku, Prosedur, SELESAI, Tujuan, nama_pelaku, tujuan,
 };

@@ -21,6 +21,16 @@ choice! {
 }
 
 record! {
+    /// A form to be filled in.
+    pub struct Formulir ("Formulir", "Formulir: kodenya, dan bila ada, alamat untuk mengunduhnya.") text kode {
+        /// Its code, as printed.
+        kode: Teks = "Kode", "Kode formulir.", ["F-1.02"];
+        /// Where it is to be had.
+        alamat: Option<String> = "Alamat", "Alamat berkasnya di internet.", ["https://layanan.contoh.go.id/f-1.02.pdf"];
+    }
+}
+
+record! {
     /// One requirement.
     ///
     /// Law: UU 25/2009 Pasal 21 huruf b.
@@ -45,8 +55,8 @@ record! {
         latar: Option<String> = "Latar", "Latar pas foto.", ["merah"];
         /// Stamp duty, in words or rupiah.
         meterai: Option<String> = "Meterai", "Meterai yang dibubuhkan.", ["Rp10.000"];
-        /// Code of the form.
-        formulir: Option<String> = "Formulir", "Kode formulir.", ["F-1.02"];
+        /// The form.
+        formulir: Option<Formulir> = "Formulir", "Kode formulir, atau kode dan alamat untuk mengunduhnya.", ["F-1.02"];
         /// On what condition.
         bila: Option<Teks> = "Bila", "Keadaan yang mewajibkannya.", ["dikuasakan"];
         /// Parts of it.

@@ -63,3 +63,33 @@ impl Value for Prosa {
 pub fn fold(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_a_map_of_languages() {
+        // Who reads `data.json` asks for a language already today, so that a second one is one key more
+        // and breaks nobody.
+        let both = [
+            serde_json::to_value(Teks::new("Kartu  anggota")),
+            serde_json::to_value(Prosa {
+                id: "Kartu anggota".to_owned(),
+            }),
+        ];
+        for text in both {
+            assert_eq!(
+                text.expect("texts are JSON"),
+                json!({ "id": "Kartu anggota" })
+            );
+        }
+        for schema in [schemars::schema_for!(Teks), schemars::schema_for!(Prosa)] {
+            assert_eq!(schema.get("type"), Some(&json!("object")));
+            assert_eq!(
+                schema.pointer("/properties/id/type"),
+                Some(&json!("string"))
+            );
+        }
+    }
+}

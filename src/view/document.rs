@@ -157,12 +157,20 @@ fn facts(context: &Context<'_>, kind: Kind, input: &Input<'_>) -> Vec<Runs> {
     let sejak = context.date(standar.berlaku_sejak.as_ref());
     let sampai = context.date(standar.berlaku_sampai.as_ref());
     let ditinjau = context.date(standar.ditinjau.as_ref());
+    let sifat = standar.isi.sifat.map(|sifat| sifat.title().to_owned());
+    let penanggung_jawab = standar
+        .isi
+        .penanggung_jawab
+        .as_ref()
+        .map(|jabatan| label::answers_for(&jabatan.id));
     let texts = [
         agency,
         decree(context),
         label::in_force(sejak.as_deref(), sampai.as_deref()),
         ditinjau.as_deref().map(label::reviewed),
         standar.revisi.and_then(label::revision),
+        sifat,
+        penanggung_jawab,
     ];
     let mut facts: Vec<Runs> = texts
         .into_iter()
@@ -330,6 +338,10 @@ fn parts(context: &Context<'_>, kind: Kind) -> Vec<Part> {
                 .map(|(i, komponen)| component(context, komponen, first + i + 1))
                 .collect(),
         });
+    }
+    // Where to go belongs to what the public needs, so it stands with the six.
+    if let Some(first) = parts.first_mut() {
+        first.components.extend(isi::lokasi(context));
     }
     if let Some(last) = parts
         .last_mut()

@@ -182,6 +182,20 @@ pub(super) fn small(text: &str) -> String {
     })
 }
 
+/// Returns the name `text` as it stands inside a sentence: [`small`], unless a later word is capitalised too,
+/// for then it is a proper name ("Warga Negara Asing").
+pub(super) fn inside(text: &str) -> String {
+    let is_proper = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
+    };
+    if text.split_whitespace().skip(1).any(is_proper) {
+        text.to_owned()
+    } else {
+        small(text)
+    }
+}
+
 /// Returns `text` as a sentence: a full stop at its end unless it has an end already.
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim_end_matches([';', ',']);
@@ -214,6 +228,18 @@ pub(super) fn join(items: &[Runs], word: &str) -> Runs {
 /// Returns texts between middle dots, as attributes stand on a line; `None` where there are none.
 pub(super) fn dots(items: Vec<String>) -> Option<Runs> {
     (!items.is_empty()).then(|| vec![Run::plain(items.join(" · "))])
+}
+
+/// Returns runs between middle dots; `None` where there are none.
+pub(super) fn dotted(items: Vec<Runs>) -> Option<Runs> {
+    let mut out = Runs::new();
+    for item in items.into_iter().filter(|item| !item.is_empty()) {
+        if !out.is_empty() {
+            out.push(Run::plain(" · "));
+        }
+        out.extend(item);
+    }
+    (!out.is_empty()).then_some(out)
 }
 
 /// Returns `address` where it is safe to follow: `https`, `http`, `mailto` or `tel`, and no blank or

@@ -52,6 +52,8 @@ pub(super) const LAYANAN_INI: &str = "Layanan ini";
 pub(super) const GRATIS: &str = "Gratis";
 /// Something to pay, but not one amount.
 pub(super) const BERTARIF: &str = "Bertarif";
+/// Nothing to pay in some cases, something in others.
+pub(super) const GRATIS_ATAU_BERTARIF: &str = "Gratis atau bertarif";
 /// Costs that are paid to others.
 pub(super) const DI_LUAR_TARIF: &str = "Di luar tarif";
 /// Fines.
@@ -68,6 +70,8 @@ pub(super) const JUMLAH: &str = "Jumlah";
 pub(super) const PELAKSANA_PERAN: &str = "Jumlah pelaksana menurut peran";
 /// How long a product is valid.
 pub(super) const MASA_BERLAKU: &str = "masa berlaku";
+/// The part that tells where a service is given.
+pub(super) const LOKASI: &str = "Tempat layanan";
 /// A channel that the grammar of channels does not know.
 pub(super) const KANAL_LAIN: &str = "Kanal lain";
 /// Between alternatives.
@@ -315,6 +319,16 @@ pub(super) fn for_whom(nama: &str) -> String {
     format!("untuk {nama}")
 }
 
+/// Says who pays instead of the applicant.
+pub(super) fn paid_by(penanggung: &str) -> String {
+    format!("ditanggung {penanggung}")
+}
+
+/// Says that a legal basis is that of all prices that tell no other.
+pub(super) fn unless_told(dasar: &str) -> String {
+    format!("{dasar}, kecuali yang disebut lain")
+}
+
 /// Says on what condition something is required.
 pub(super) fn only_if(bila: &str) -> String {
     let begins = |word: &str| bila.to_lowercase().starts_with(word);
@@ -366,6 +380,13 @@ pub(super) fn bracket(mut text: Runs, attributes: &[Run]) -> Runs {
 /// Counts what a summary leaves out.
 pub(super) fn more(count: usize, what: &str) -> Option<Runs> {
     (count > 0).then(|| format::runs(&format!("dan {count} {what} lagi")))
+}
+
+/// Tells the only requirement of one case.
+pub(super) fn named(nama: &str, syarat: Runs) -> Runs {
+    let mut out = vec![Run::plain(format::words(nama) + ": ")];
+    out.extend(syarat);
+    out
 }
 
 /// Counts the requirements of one case.
@@ -454,6 +475,11 @@ pub(super) fn decree(nomor: Option<&str>, tanggal: Option<&str>) -> String {
         Some(tanggal) => format!("{nomor}, tanggal {tanggal}"),
         None => nomor,
     }
+}
+
+/// Says who answers for the service.
+pub(super) fn answers_for(jabatan: &str) -> String {
+    format!("Penanggung jawab: {jabatan}")
 }
 
 /// Says from when to when a standard is in force; `None` where neither is known.

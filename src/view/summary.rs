@@ -14,6 +14,7 @@ use crate::model::Isian;
 use crate::model::JangkaWaktu;
 use crate::model::JenisKanal;
 use crate::model::Kanal;
+use crate::model::Kode;
 use crate::model::Persyaratan;
 use crate::model::Produk;
 use crate::model::Typed;
@@ -139,17 +140,22 @@ fn persyaratan(context: &Context<'_>, persyaratan: &[Persyaratan]) -> Option<Ans
         let cases = groups
             .iter()
             .map(|group| {
-                label::count_of(
-                    &format::capital(&context.cases(group.untuk)),
-                    group.items.len(),
-                )
+                let name = format::capital(&context.cases(group.untuk));
+                match group.items.as_slice() {
+                    [one] => label::named(&name, syarat(one)),
+                    all => label::count_of(&name, all.len()),
+                }
             })
             .collect();
         return list(cases, None, "kelompok syarat");
     };
-    let cases: Vec<String> = groups
+    // Every case once: all combinations of two axes would be a list that nobody reads.
+    let named = |kode: &Kode| groups.iter().any(|group| group.untuk.contains(kode));
+    let cases: Vec<String> = context
+        .varian()
         .iter()
-        .map(|group| context.cases(group.untuk))
+        .filter(|varian| named(&varian.kode))
+        .map(|varian| context.cases(std::slice::from_ref(&varian.kode)))
         .collect();
     let additional = (!cases.is_empty()).then(|| label::additional_for(&cases, "#persyaratan"));
     list(
@@ -165,17 +171,18 @@ fn syarat(persyaratan: &Persyaratan) -> Runs {
         .teks
         .id
         .trim_end_matches([';', ',', '.', ':', ' ']);
+    // Alternatives with commas of their own cannot be told apart in a line.
     let plain = persyaratan
         .salah_satu
         .iter()
-        .all(|one| one.salah_satu.is_empty() && one.butir.is_empty());
+        .all(|one| one.salah_satu.is_empty() && one.butir.is_empty() && !one.teks.id.contains(','));
     match persyaratan.salah_satu.len() {
         0 => format::runs(teks),
         1..=4 if plain => {
             let all: Vec<Runs> = persyaratan
                 .salah_satu
                 .iter()
-                .map(|one| format::runs(one.teks.id.trim_end_matches([';', ',', '.'])))
+                .map(|one| format::runs(&format::inside(one.teks.id.trim_end_matches([';', '.']))))
                 .collect();
             format::runs(&format!(
                 "{teks}: {}",
@@ -275,21 +282,34 @@ fn produk(context: &Context<'_>, produk: &[Produk]) -> Option<AnswerBody> {
     )
 }
 
-/// Returns the quickest ways to complain, in a line; where there is none of them, the first two there are.
+/// Returns the quickest ways to complain, in a line; where the agency has none of them, the first it has.
 fn kanal(kanal: &[Typed<Kanal>]) -> Option<AnswerBody> {
     let ordered: Vec<&Kanal> = isi::ordered(kanal)
         .into_iter()
         .filter_map(|kanal| kanal.nilai.as_ref())
         .collect();
-    let quick = QUICK
-        .iter()
-        .filter_map(|jenis| ordered.iter().find(|kanal| kanal.jenis == *jenis).copied());
-    let mut chosen: Vec<&Kanal> = quick.collect();
-    if chosen.is_empty() {
-        chosen = ordered.into_iter().take(2).collect();
+    let mut chosen: Vec<Kanal> = Vec::new();
+    for jenis in QUICK {
+        let found = ordered.iter().find(|kanal| isi::serves(kanal, *jenis));
+        // One number that serves for several kinds is told once.
+        let new = found.filter(|kanal| {
+            kanal.nomor.is_none() || chosen.iter().all(|other| other.nomor != kanal.nomor)
+        });
+        chosen.extend(new.map(|kanal| Kanal {
+            jenis: *jenis,
+            ..(*kanal).clone()
+        }));
+    }
+    // The national channel alone would hide that the agency has one of its own.
+    if chosen.iter().all(|kanal| kanal.jenis == JenisKanal::Lapor) {
+        let own = ordered
+            .iter()
+            .filter(|kanal| kanal.jenis != JenisKanal::Lapor);
+        let room = 2 - chosen.len().min(1);
+        chosen.splice(0..0, own.take(room).map(|kanal| (*kanal).clone()));
     }
     let ways: Vec<Runs> = chosen
-        .into_iter()
+        .iter()
         .enumerate()
         .map(|(i, kanal)| way(kanal, i == 0))
         .collect();

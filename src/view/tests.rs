@@ -5,10 +5,10 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{
     Bagan, Beberapa, Bentuk, Bertahap, Biaya, Butir, Cabang, DasarHukum, Durasi, Evaluasi,
-    Instansi, Isian, Jalur, JangkaWaktu, JenisBiaya, JenisKanal, Kanal, KelasPengaduan, Keputusan,
-    Kode, Langkah, Pelaku, Penandatangan, Pengaduan, Persyaratan, Pimpinan, Produk, Profil, Prosa,
-    Prosedur, Rupiah, Standar, Status, Tahap, Tambahan, Tanggal, Teks, Typed, Varian,
-    WaktuPengaduan, fold,
+    Formulir, Instansi, Isian, Jalur, JangkaWaktu, JenisBiaya, JenisKanal, Kanal, KelasPengaduan,
+    Keputusan, Kode, Langkah, Lokasi, Pelaku, Penandatangan, Pengaduan, Persyaratan, Pimpinan,
+    Produk, Profil, Prosa, Prosedur, Rujukan, Rupiah, Sifat, Standar, Status, Tahap, Tambahan,
+    Tanggal, Teks, Typed, Varian, WaktuPengaduan, fold,
 };
 use crate::settings::Perkataan;
 use crate::settings::Rancangan;
@@ -738,7 +738,8 @@ fn several_fees_are_a_table_with_their_basis_below() {
             "Baru",
             "Gratis",
             "Dasar: Perda Nomor 3 Tahun 2023 tentang Retribusi.",
-            "Di luar tarif: meterai Rp10000.",
+            "Di luar tarif",
+            "Meterai: Rp10000.",
         ]
     );
     let document = draw(&standar, Kind::Lengkap, &settings());
@@ -749,6 +750,194 @@ fn several_fees_are_a_table_with_their_basis_below() {
         items[0].text[0],
         Run::strong("Perda Nomor\u{a0}3 Tahun\u{a0}2023")
     );
+}
+
+/// Returns what a table of fees says of their bases: the notes of its rows, and what stands below it.
+fn told_of_bases(dasar: &[Option<&str>]) -> Vec<String> {
+    let standar = standar(|standar| {
+        let fees = dasar.iter().enumerate();
+        let fees = fees.map(|(i, dasar)| tarif(&format!("Hal {i}"), None, 1000, *dasar));
+        standar.isi.biaya = Isian::Ada(Beberapa(fees.collect()));
+        let rujukan = |name: &str, nomor: &str| DasarHukum {
+            kode: Some(kode(name)),
+            rujukan: Typed::from_value(Rujukan {
+                jenis: "PP".into(),
+                nomor: Some(nomor.into()),
+                tahun: Some(2020),
+                tentang: Some("Tarif".into()),
+                ..Rujukan::default()
+            }),
+        };
+        standar.isi.dasar_hukum = Isian::Ada(vec![rujukan("satu", "1"), rujukan("dua", "2")]);
+    });
+    let settings = Settings::default();
+    let document = draw(&standar, Kind::Lengkap, &settings);
+    let mut told = Vec::new();
+    for block in &component(&document, "biaya").blocks {
+        match block {
+            Block::Table { groups, .. } => told.extend(
+                groups
+                    .iter()
+                    .flat_map(|group| &group.rows)
+                    .filter_map(|row| row[0].note.as_deref())
+                    .map(|note| fold(&plain(note))),
+            ),
+            Block::Paragraph { text } => told.push(fold(&plain(text))),
+            other => panic!("{other:?} has nothing to say of a basis"),
+        }
+    }
+    told
+}
+
+#[test]
+fn a_basis_that_fees_share_is_told_once() {
+    let full = |n: u32| format!("Peraturan Pemerintah Nomor {n} Tahun 2020 tentang Tarif");
+    let short = |n: u32| format!("dasar: Peraturan Pemerintah Nomor {n} Tahun 2020");
+    assert_eq!(
+        told_of_bases(&[Some("satu"), Some("satu")]),
+        [format!("Dasar: {}.", full(1))]
+    );
+    assert_eq!(
+        told_of_bases(&[Some("satu"), Some("dua"), Some("satu")]),
+        [
+            format!("dasar: {}", full(2)),
+            format!("Dasar: {}, kecuali yang disebut lain.", full(1)),
+        ]
+    );
+    // Here "unless told otherwise" would give the last one a basis that nobody named.
+    assert_eq!(
+        told_of_bases(&[Some("satu"), Some("satu"), None]),
+        [short(1), short(1), format!("Dasar: {}.", full(1))]
+    );
+    assert_eq!(told_of_bases(&[None, None]), Vec::<String>::new());
+}
+
+#[test]
+fn who_pays_instead_stands_by_the_fee() {
+    let standar = standar(|standar| {
+        let fee = Biaya {
+            penanggung: Some("BPJS Kesehatan".into()),
+            ..tarif("Rawat jalan", None, 0, None).nilai.expect("a value")
+        };
+        standar.isi.biaya = Isian::Ada(Beberapa(vec![
+            typed("", fee),
+            tarif("Obat", None, 5000, None),
+        ]));
+    });
+    assert!(texts_of(&standar, "biaya").contains(&"ditanggung BPJS Kesehatan".to_owned()));
+}
+
+#[test]
+fn one_number_of_two_kinds_is_one_channel_with_both_names() {
+    let standar = standar(|standar| {
+        let mut sms = kanal(JenisKanal::Sms, Some("081200000000"), None);
+        sms.nilai.as_mut().expect("a channel").juga = vec![JenisKanal::Whatsapp];
+        standar.isi.pengaduan = Isian::Ada(Pengaduan {
+            kanal: Isian::Ada(vec![sms, kanal(JenisKanal::Lapor, None, None)]),
+            ..Pengaduan::default()
+        });
+    });
+    let document = draw(&standar, Kind::Lengkap, &settings());
+    let Some(Block::Channels { items }) = component(&document, "pengaduan").blocks.get(1) else {
+        panic!("channels")
+    };
+    assert_eq!(items[0].kind, "WhatsApp/SMS");
+    assert_eq!(
+        items[0].value[0].link.as_deref(),
+        Some("https://wa.me/6281200000000")
+    );
+    let AnswerBody::Line { text } = &document.summary[4].body else {
+        panic!("one line")
+    };
+    assert_eq!(plain(text), "WhatsApp 0812-0000-0000 atau SP4N-LAPOR!");
+}
+
+#[test]
+fn a_summary_names_an_own_channel_beside_the_national_one() {
+    let standar = standar(|standar| {
+        let mut surel = kanal(JenisKanal::Surel, None, None);
+        surel.nilai.as_mut().expect("a channel").alamat = Some("a@contoh.go.id".into());
+        standar.isi.pengaduan = Isian::Ada(Pengaduan {
+            kanal: Isian::Ada(vec![kanal(JenisKanal::Lapor, None, None), surel]),
+            ..Pengaduan::default()
+        });
+    });
+    let document = draw(&standar, Kind::Lengkap, &settings());
+    let AnswerBody::Line { text } = &document.summary[4].body else {
+        panic!("one line")
+    };
+    assert_eq!(plain(text), "Surel a@contoh.go.id atau SP4N-LAPOR!");
+}
+
+#[test]
+fn places_stand_with_the_six_and_lead_to_their_contacts() {
+    let standar = standar(|standar| {
+        standar.isi.lokasi = Isian::Ada(vec![
+            Lokasi {
+                nama: teks("Gerai Contoh"),
+                alamat: Some(teks("Jl. Contoh No. 2")),
+                kanal: vec![kanal(JenisKanal::Telepon, Some("(0561) 000002"), None)],
+                ..Lokasi::default()
+            },
+            Lokasi {
+                nama: teks("Loket keliling"),
+                ..Lokasi::default()
+            },
+        ]);
+    });
+    for kind in [Kind::Lengkap, Kind::Publik] {
+        let document = draw(&standar, kind, &settings());
+        let last = document.parts[0].components.last().expect("components");
+        let [Block::List { items, .. }] = last.blocks.as_slice() else {
+            panic!("a list of places")
+        };
+        let attributes = items[0].attributes.as_deref().expect("attributes");
+        assert_eq!(
+            fold(&plain(attributes)),
+            "Jl. Contoh No. 2 · Telepon (0561) 000002"
+        );
+        assert!(attributes.iter().any(|run| run.link.is_some()));
+        assert_eq!(items[1].attributes, None);
+    }
+}
+
+#[test]
+fn a_form_that_can_be_had_is_a_link() {
+    let formulir = |alamat: &str| Persyaratan {
+        formulir: Some(Formulir {
+            kode: teks("F-1.02"),
+            alamat: Some(alamat.to_owned()),
+        }),
+        ..syarat("Permohonan", &[])
+    };
+    let standar = standar(|standar| {
+        standar.isi.persyaratan = Isian::Ada(vec![
+            formulir("https://contoh.go.id/f.pdf"),
+            formulir("javascript:alert(1)"),
+        ]);
+    });
+    let document = draw(&standar, Kind::Lengkap, &settings());
+    let [Block::List { items, .. }] = component(&document, "persyaratan").blocks.as_slice() else {
+        panic!("a list")
+    };
+    let link = |i: usize| items[i].attributes.as_deref().expect("attributes")[0].clone();
+    assert_eq!(
+        link(0),
+        Run::link("formulir F-1.02", "https://contoh.go.id/f.pdf")
+    );
+    assert_eq!(link(1), Run::plain("formulir F-1.02"));
+}
+
+#[test]
+fn kind_of_service_and_who_answers_for_it_stand_in_the_line_of_state() {
+    let standar = standar(|standar| {
+        standar.isi.sifat = Some(Sifat::TidakLangsung);
+        standar.isi.penanggung_jawab = Some(teks("Kepala Bidang Contoh"));
+    });
+    let document = draw(&standar, Kind::Lengkap, &settings());
+    let facts: Vec<String> = document.facts.iter().map(|fact| plain(fact)).collect();
+    assert!(facts.contains(&"Pelayanan tidak langsung".to_owned()));
+    assert!(facts.contains(&"Penanggung jawab: Kepala Bidang Contoh".to_owned()));
 }
 
 #[test]

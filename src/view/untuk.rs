@@ -39,8 +39,8 @@ fn is_same(a: &[Kode], b: &[Kode]) -> bool {
     a.iter().all(|kode| b.contains(kode)) && b.iter().all(|kode| a.contains(kode))
 }
 
-/// Returns the name of the cases `untuk`: names of one axis are alternatives, those of different axes must
-/// all hold. A code that no case has stands for itself.
+/// Returns the name of the cases `untuk`, as it stands inside a sentence: names of one axis are alternatives,
+/// those of different axes must all hold. A code that no case has stands for itself.
 pub(super) fn name(varian: &[Varian], untuk: &[Kode]) -> String {
     let mut axes: Vec<(Option<&Kode>, Vec<&str>)> = Vec::new();
     for kode in untuk {
@@ -61,7 +61,10 @@ pub(super) fn name(varian: &[Varian], untuk: &[Kode]) -> String {
 
 /// Returns `names` as alternatives: "a, b, atau c".
 fn alternatives(names: &[&str]) -> String {
-    let names: Vec<_> = names.iter().map(|nama| format::runs(nama)).collect();
+    let names: Vec<_> = names
+        .iter()
+        .map(|nama| format::runs(&format::inside(nama)))
+        .collect();
     super::plain(&format::join(&names, label::ATAU))
 }
 
@@ -91,11 +94,11 @@ mod tests {
         ];
         assert_eq!(
             name(&varian, &[kode("baru"), kode("hilang")]),
-            "Kasus baru atau Kasus hilang"
+            "kasus baru atau kasus hilang"
         );
         assert_eq!(
             name(&varian, &[kode("baru"), kode("badan")]),
-            "Kasus baru, sekaligus Kasus badan"
+            "kasus baru, sekaligus kasus badan"
         );
         assert_eq!(name(&varian, &[kode("lain")]), "lain");
     }

@@ -8,7 +8,7 @@ use baku::render::html::Page;
 use baku::view::{Document, Kind};
 
 use crate::reading;
-use crate::workspace::{Fixture, demand_none, shipped_workspace, view};
+use crate::workspace::{Fixture, HARD_CASES, demand_none, shipped_workspace, view, workspace_at};
 
 /// The variable that names the folder for the texts.
 const TEXTS: &str = "BAKU_AUDIT_TEXTS";
@@ -109,7 +109,7 @@ fn the_rich_sample_is_rich() {
     let texts = document.texts().join("\n");
     for part in [
         "Kartu pelajar",
-        "Anggota baru",
+        "anggota baru",
         "belum lengkap",
         "Rp10.000",
         "Pemeriksaan berkas",
@@ -185,4 +185,13 @@ fn texts_are_written_for_the_audit_of_pdfs() {
             std::fs::write(&target, json).expect("texts can be written");
         }
     }
+}
+
+#[test]
+fn hard_cases_read_the_same_in_each_format() {
+    let faults: Vec<String> = documents(workspace_at(HARD_CASES))
+        .iter()
+        .flat_map(|(name, document)| faults(name, document))
+        .collect();
+    demand_none("documents of the hard cases", &faults);
 }

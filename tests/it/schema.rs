@@ -37,7 +37,7 @@ const KEYS: &[(SchemaKind, &str, &str)] = &[
         "skema kode judul profil status keputusan berlaku_sejak berlaku_sampai ditinjau revisi menggantikan \
          dicabut_sejak dicabut_oleh alamat_lama varian pelaku persyaratan prosedur jangka_waktu biaya produk \
          pengaduan dasar_hukum sarana kompetensi pengawasan jumlah_pelaksana jaminan_pelayanan \
-         jaminan_keamanan evaluasi tambahan",
+         jaminan_keamanan evaluasi sifat penanggung_jawab lokasi tambahan",
     ),
     (SchemaKind::Standar, "Varian", "kode nama sumbu"),
     (

@@ -23,6 +23,9 @@ pub fn shipped(path: &str) -> String {
         .unwrap_or_else(|error| panic!("{path} of the repository cannot be read: {error}"))
 }
 
+/// Folder of the workspace of hard cases.
+pub const HARD_CASES: &str = "examples/hard-cases";
+
 /// Returns the files of the repository's own workspace.
 pub fn shipped_workspace() -> Vec<RawFile> {
     workspace_at("")

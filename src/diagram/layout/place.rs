@@ -34,7 +34,7 @@ const PORT: f32 = 12.0;
 /// Least width of the channel between columns, px.
 const CHANNEL_MIN: f32 = 110.0;
 /// Widest label that stands over its line in the channel, px.
-const LABEL_ZONE_MAX: f32 = 134.0;
+const LABEL_ZONE_MAX: f32 = 194.0;
 /// Widest box of a single column, px.
 const BOX_MAX: f32 = 420.0;
 /// Least distance of a line from another line, px.

@@ -633,12 +633,20 @@ fn stray_bracket(r: &mut Reader<'_>) {
     }
 }
 
-const AMENDED_BY: &[&str] = &[
+const AMENDED_LAST: &[&str] = &[
     "sebagaimana telah beberapa kali diubah terakhir dengan",
     "sebagaimana telah diubah beberapa kali terakhir dengan",
     "sebagaimana telah diubah terakhir dengan",
     "sebagaimana telah diubah terakhir kali dengan",
     "sebagaimana diubah terakhir dengan",
+    "sebagaimana telah beberapa kali diubah , terakhir dengan",
+    "sebagaimana telah diubah beberapa kali , terakhir dengan",
+    "dan terakhir dengan",
+    "dan terakhir diubah dengan",
+    "terakhir diubah dengan",
+    "terakhir dengan",
+];
+const AMENDED_BY: &[&str] = &[
     "sebagaimana telah diubah dengan",
     "sebagaimana diubah dengan",
 ];
@@ -655,7 +663,12 @@ const AMENDS: &str = ", yang mengubah";
 
 fn tail_begins(r: &mut Reader<'_>) -> bool {
     // No title has a semicolon: what follows is another item, and then the whole does not parse.
-    if r.at(";") || r.at_any(AMENDED_BY) || r.at_any(GAZETTE) || r.at_any(&[AMENDS]) {
+    if r.at(";")
+        || r.at_any(AMENDED_BY)
+        || r.at_any(AMENDED_LAST)
+        || r.at_any(GAZETTE)
+        || r.at_any(&[AMENDS])
+    {
         return true;
     }
     // Letters "jo" alone may be a name; a kind behind them makes sure.
@@ -671,6 +684,8 @@ fn tail(r: &mut Reader<'_>, value: &mut Rujukan) -> Option<()> {
         let _ = r.eat(",");
         if value.diubah.is_none() && r.eat_any(AMENDED_BY).is_some() {
             value.diubah = Some(other(r)?);
+        } else if value.diubah_terakhir.is_none() && r.eat_any(AMENDED_LAST).is_some() {
+            value.diubah_terakhir = Some(other(r)?);
         } else if value.juncto.is_none() && r.at_any(JUNCTO) {
             let at = r.pos();
             r.eat_any(JUNCTO)?;
@@ -814,6 +829,13 @@ impl fmt::Display for Rujukan {
         if let Some(diubah) = &self.diubah {
             write!(f, " sebagaimana telah diubah dengan {diubah}")?;
         }
+        match (&self.diubah, &self.diubah_terakhir) {
+            (_, None) => {}
+            (None, Some(last)) => {
+                write!(f, " sebagaimana telah diubah terakhir dengan {last}")?;
+            }
+            (Some(_), Some(last)) => write!(f, " dan terakhir dengan {last}")?,
+        }
         if let Some(juncto) = &self.juncto {
             write!(f, " juncto {juncto}")?;
         }
@@ -846,6 +868,42 @@ impl fmt::Display for Lain {
         match &self.tentang {
             Some(tentang) => write!(f, " tentang {tentang}"),
             None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_of_several_amendments_stays_the_last() {
+        let base = "Undang-Undang Nomor 7 Tahun 1989 tentang Peradilan Agama";
+        let (first, last) = (
+            "Undang-Undang Nomor 3 Tahun 2006",
+            "Undang-Undang Nomor 50 Tahun 2009",
+        );
+        for (words, canonical) in [
+            (
+                format!("{base} sebagaimana telah beberapa kali diubah, terakhir dengan {last}"),
+                format!("{base} sebagaimana telah diubah terakhir dengan {last}"),
+            ),
+            (
+                format!(
+                    "{base} sebagaimana telah diubah dengan {first} dan terakhir dengan {last}"
+                ),
+                format!(
+                    "{base} sebagaimana telah diubah dengan {first} dan terakhir dengan {last}"
+                ),
+            ),
+            (
+                format!("{base} sebagaimana diubah dengan {first}"),
+                format!("{base} sebagaimana telah diubah dengan {first}"),
+            ),
+        ] {
+            let read = Rujukan::parse(&words);
+            assert_eq!(read.notes, [], "{words}");
+            assert_eq!(read.value.expect("a citation").to_string(), canonical);
         }
     }
 }

@@ -789,9 +789,9 @@ pub const JENIS: &[JenisPeraturan] = &[
     ),
     jenis(
         "RBg",
-        "Rechtsreglement Buitengewesten",
+        "Rechtsreglement voor de Buitengewesten",
         Sebutan::TanpaNomor,
-        &["R Bg"],
+        &["R Bg", "Rechtsreglement Buitengewesten"],
         "standar pelayanan terbitan instansi",
     ),
     jenis(

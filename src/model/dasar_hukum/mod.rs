@@ -41,8 +41,10 @@ record! {
         lembaran: Option<String> = "Lembaran", "Lembaran Negara atau Berita Negara.";
         /// What it amends ("Perubahan atas …").
         mengubah: Option<Lain> = "Mengubah", "Peraturan yang diubahnya.";
-        /// What last amended it ("sebagaimana telah diubah terakhir dengan …").
+        /// What amended it ("sebagaimana telah diubah dengan …").
         diubah: Option<Lain> = "Diubah", "Peraturan yang mengubahnya.";
+        /// The last of several amendments ("sebagaimana telah diubah terakhir dengan …").
+        diubah_terakhir: Option<Lain> = "Diubah terakhir", "Peraturan yang terakhir mengubahnya, bila diubah lebih dari sekali.";
         /// What it is read with ("jo.").
         juncto: Option<Lain> = "Juncto", "Peraturan yang dibaca bersamanya.";
     }
@@ -88,6 +90,16 @@ record! {
 }
 
 record! {
+    /// An entry of `dasar_hukum` in words that are no citation, such as a letter.
+    struct DasarHukumBebas ("Dasar hukum", "Kata yang sengaja tidak ditafsirkan, dan kodenya.") {
+        /// Name by which others know it.
+        kode: Option<Kode> = "Kode", "Nama pendek yang dirujuk dari `biaya.dasar`.", ["surat-penilaian"];
+        /// The words.
+        bebas: String = "Bebas", "Kata yang sengaja tidak ditafsirkan.", ["Surat Kepala Kantor Contoh Nomor S-1/2024"];
+    }
+}
+
+record! {
     /// An entry of `dasar_hukum` given by its parts.
     struct DasarHukumBagian ("Dasar hukum", "Rujukan menurut bagiannya, dan kodenya.") {
         /// Name by which others know it.
@@ -99,10 +111,17 @@ record! {
 impl Value for DasarHukum {
     fn read<I: Input>(input: &mut I) -> Self {
         match input.form() {
-            Form::Map if input.has("bebas") => Self {
-                kode: None,
-                rujukan: Value::read(input),
-            },
+            Form::Map if input.has("bebas") => {
+                let DasarHukumBebas { kode, bebas } = input.record();
+                Self {
+                    kode,
+                    rujukan: Typed {
+                        tertulis: bebas,
+                        nilai: None,
+                        bebas: true,
+                    },
+                }
+            }
             Form::Map => {
                 if input.best(&[DasarHukumTeks::fields(), DasarHukumBagian::fields()]) == 0 {
                     let DasarHukumTeks { kode, teks } = input.record();
@@ -127,12 +146,7 @@ impl Value for DasarHukum {
     fn schema(defs: &mut Defs) -> Json {
         let text = defs.record::<DasarHukumTeks>();
         let parts = defs.record::<DasarHukumBagian>();
-        let free = <Typed<Rujukan> as Value>::schema(defs);
-        let free = free["anyOf"]
-            .as_array()
-            .and_then(|any| any.last())
-            .cloned()
-            .expect("a typed value has the free form last");
+        let free = defs.record::<DasarHukumBebas>();
         serde_json::json!({ "anyOf": [{ "type": ["string", "number"], "minLength": 1, "examples": <Rujukan as super::frasa::Frasa>::FORMS }, text, parts, free] })
     }
 }

@@ -631,18 +631,20 @@ impl fmt::Display for Durasi {
                 if self.sejak.is_some() { "," } else { "" }
             )?;
         }
-        if let Some(more) = &self.perpanjangan {
-            write!(
+        // The condition is that of the time; behind the extension it would seem to be that of the extension.
+        match &self.kondisi {
+            Some(kondisi) if begins_with_any(kondisi, &["per"]) => write!(f, " {kondisi}")?,
+            Some(kondisi) if begins_with_any(kondisi, WITH) => write!(f, ", {kondisi}")?,
+            Some(kondisi) => write!(f, ", jika {kondisi}")?,
+            None => {}
+        }
+        match &self.perpanjangan {
+            Some(more) => write!(
                 f,
                 ", dapat diperpanjang {} {}",
                 more.nilai,
                 more.satuan.title()
-            )?;
-        }
-        match &self.kondisi {
-            Some(kondisi) if begins_with_any(kondisi, &["per"]) => write!(f, " {kondisi}"),
-            Some(kondisi) if begins_with_any(kondisi, WITH) => write!(f, ", {kondisi}"),
-            Some(kondisi) => write!(f, ", jika {kondisi}"),
+            ),
             None => Ok(()),
         }
     }

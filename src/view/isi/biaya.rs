@@ -1,9 +1,12 @@
 //! `biaya`: one amount as a fact, several as a table, what is not the price below.
 
 use super::cell;
+use super::heading;
 use super::paragraph;
 use crate::model::Biaya;
+use crate::model::DasarHukum;
 use crate::model::JenisBiaya;
+use crate::model::Rujukan;
 use crate::model::Rupiah;
 use crate::model::Typed;
 use crate::settings::Perkataan;
@@ -29,9 +32,8 @@ pub(super) fn blocks(context: &Context<'_>, biaya: &[Typed<Biaya>]) -> Vec<Block
         [one] => blocks.push(fact(context, one)),
         all => blocks.push(table(context, all)),
     }
-    if let Some(dasar) = common_basis(&prices) {
-        blocks.push(below(label::DASAR, &basis(context, dasar)));
-    }
+    let bases = Bases::of(&prices);
+    blocks.extend(bases.below(context, &prices));
     for (jenis, title) in [
         (JenisBiaya::DiLuarTarif, label::DI_LUAR_TARIF),
         (JenisBiaya::Denda, label::DENDA),
@@ -40,14 +42,85 @@ pub(super) fn blocks(context: &Context<'_>, biaya: &[Typed<Biaya>]) -> Vec<Block
             .iter()
             .filter_map(|typed| Some((typed, typed.nilai.as_ref()?)))
             .filter(|(_, one)| one.jenis == Some(jenis));
-        let lines: Vec<String> = of_kind
-            .map(|(typed, one)| line(context, typed, one, title))
+        let lines: Vec<Block> = of_kind
+            .map(|(typed, one)| paragraph(line(context, typed, one, title, bases)))
             .collect();
         if !lines.is_empty() {
-            blocks.push(below(title, &lines.join("; ")));
+            blocks.push(heading(title));
+            blocks.extend(lines);
         }
     }
     blocks
+}
+
+/// How the legal bases of the prices are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bases<'a> {
+    /// Not at all: there are none.
+    None,
+    /// Once, below: all prices share it.
+    One(&'a str),
+    /// Once, below, and by the prices that have another: more than half share it.
+    Most(&'a str),
+    /// Briefly by each price, in full below.
+    Each,
+}
+
+impl<'a> Bases<'a> {
+    /// Returns how the bases of `prices` are told.
+    fn of(prices: &[&'a Typed<Biaya>]) -> Self {
+        let paid: Vec<Option<&str>> = prices
+            .iter()
+            .filter_map(|one| one.nilai.as_ref())
+            .filter(|one| !one.is_gratis() || one.dasar.is_some())
+            .map(|one| one.dasar.as_deref())
+            .collect();
+        let share = |dasar: &str| paid.iter().filter(|one| **one == Some(dasar)).count();
+        let most = paid.iter().flatten().max_by_key(|dasar| share(dasar));
+        match most {
+            None => Self::None,
+            Some(dasar) if share(dasar) == paid.len() => Self::One(dasar),
+            // A price without a basis must not seem to have that of the others.
+            Some(dasar) if share(dasar) * 2 > paid.len() && !paid.contains(&None) => {
+                Self::Most(dasar)
+            }
+            Some(_) => Self::Each,
+        }
+    }
+
+    /// Returns the words by a price whose basis is `dasar`; `None` where it is told below.
+    fn beside(self, context: &Context<'_>, dasar: &str) -> Option<String> {
+        let words = match self {
+            Self::One(shared) | Self::Most(shared) if shared == dasar => return None,
+            Self::None | Self::One(_) | Self::Most(_) => basis(context, dasar),
+            Self::Each => short_basis(context, dasar),
+        };
+        Some(format!("{}: {words}", format::small(label::DASAR)))
+    }
+
+    /// Returns what stands below the prices.
+    fn below(self, context: &Context<'_>, prices: &[&Typed<Biaya>]) -> Option<Block> {
+        let words = match self {
+            Self::None => return None,
+            Self::One(dasar) => basis(context, dasar),
+            Self::Most(dasar) => label::unless_told(&basis(context, dasar)),
+            Self::Each => {
+                let mut all: Vec<String> = Vec::new();
+                for dasar in prices
+                    .iter()
+                    .filter_map(|one| one.nilai.as_ref()?.dasar.as_deref())
+                {
+                    let words = basis(context, dasar);
+                    if words != short_basis(context, dasar) && !all.contains(&words) {
+                        all.push(words);
+                    }
+                }
+                all.join("; ")
+            }
+        };
+        let words = format!("{}: {}", label::DASAR, format::sentence(&words));
+        (!words.ends_with(": .")).then(|| paragraph(format::runs(&words)))
+    }
 }
 
 /// Returns the fee in a few words, for a summary: one amount, or from where to where they go; `None` where
@@ -64,7 +137,7 @@ pub(in crate::view) fn price(context: &Context<'_>, biaya: &[Typed<Biaya>]) -> O
             .iter()
             .map(|one| ends(one))
             .collect::<Option<Vec<_>>>()
-            .map_or_else(|| label::BERTARIF.to_owned(), |ends| span(&ends)),
+            .map_or_else(|| unknown(all), |ends| span(&ends)),
     };
     Some(format::capital(&format::words(&words)))
 }
@@ -90,6 +163,16 @@ fn ends(biaya: &Typed<Biaya>) -> Option<(Rupiah, Rupiah)> {
         None => to,
     };
     Some((from, to))
+}
+
+/// Returns the words for prices of which not all are told in rupiah.
+fn unknown(prices: &[&Typed<Biaya>]) -> String {
+    let free = |one: &&Typed<Biaya>| one.nilai.as_ref().is_some_and(Biaya::is_gratis);
+    if prices.iter().any(free) {
+        label::GRATIS_ATAU_BERTARIF.to_owned()
+    } else {
+        label::BERTARIF.to_owned()
+    }
 }
 
 /// Returns the words from the lowest to the highest of `ends`.
@@ -136,11 +219,17 @@ fn fact(context: &Context<'_>, typed: &Typed<Biaya>) -> Block {
         };
     };
     let untuk = (!biaya.untuk.is_empty()).then(|| label::for_whom(&context.cases(&biaya.untuk)));
-    let notes = [biaya.kategori.clone(), biaya.nama.clone(), untuk]
-        .into_iter()
-        .flatten()
-        .map(|note| format::words(&note))
-        .collect();
+    let penanggung = biaya.penanggung.as_deref().map(label::paid_by);
+    let notes = [
+        biaya.kategori.clone(),
+        biaya.nama.clone(),
+        penanggung,
+        untuk,
+    ]
+    .into_iter()
+    .flatten()
+    .map(|note| format::words(&note))
+    .collect();
     Block::Fact {
         text: format::runs(&format::capital(&amount_per(context, typed, biaya))),
         note: format::dots(notes),
@@ -181,6 +270,7 @@ fn bare(biaya: &Biaya) -> Biaya {
         untuk: Vec::new(),
         per: None,
         dasar: None,
+        penanggung: None,
         jenis: None,
         ..biaya.clone()
     }
@@ -249,7 +339,7 @@ fn named_by_category(typed: &Typed<Biaya>, prices: &[&Typed<Biaya>]) -> Typed<Bi
 /// Returns several prices as a table, by category.
 fn table(context: &Context<'_>, prices: &[&Typed<Biaya>]) -> Block {
     let mut groups: Vec<RowGroup> = Vec::new();
-    let own_basis = common_basis(prices).is_none();
+    let bases = Bases::of(prices);
     for typed in prices {
         let typed = &named_by_category(typed, prices);
         let kategori = typed
@@ -257,7 +347,7 @@ fn table(context: &Context<'_>, prices: &[&Typed<Biaya>]) -> Block {
             .as_ref()
             .and_then(|biaya| biaya.kategori.as_deref())
             .map(format::runs);
-        let row = row(context, typed, own_basis);
+        let row = row(context, typed, bases);
         match groups.iter_mut().find(|group| group.heading == kategori) {
             Some(group) => group.rows.push(row),
             None => groups.push(RowGroup {
@@ -280,7 +370,7 @@ fn table(context: &Context<'_>, prices: &[&Typed<Biaya>]) -> Block {
 }
 
 /// Returns one price as a row: what for, and how much.
-fn row(context: &Context<'_>, typed: &Typed<Biaya>, own_basis: bool) -> Vec<Cell> {
+fn row(context: &Context<'_>, typed: &Typed<Biaya>, bases: Bases<'_>) -> Vec<Cell> {
     let Some(biaya) = &typed.nilai else {
         return vec![
             cell(vec![Run::plain(context.typed(typed))]),
@@ -296,9 +386,9 @@ fn row(context: &Context<'_>, typed: &Typed<Biaya>, own_basis: bool) -> Vec<Cell
     let dasar = biaya
         .dasar
         .as_deref()
-        .filter(|_| own_basis)
-        .map(|dasar| format!("{}: {}", format::small(label::DASAR), basis(context, dasar)));
-    let notes: Vec<String> = [biaya.per.as_deref().map(unit), cases, dasar]
+        .and_then(|dasar| bases.beside(context, dasar));
+    let penanggung = biaya.penanggung.as_deref().map(label::paid_by);
+    let notes: Vec<String> = [biaya.per.as_deref().map(unit), penanggung, cases, dasar]
         .into_iter()
         .flatten()
         .map(|note| format::words(&note))
@@ -313,55 +403,71 @@ fn row(context: &Context<'_>, typed: &Typed<Biaya>, own_basis: bool) -> Vec<Cell
     ]
 }
 
-/// Returns the legal basis that all prices with an amount share.
-fn common_basis<'a>(prices: &[&'a Typed<Biaya>]) -> Option<&'a str> {
-    let paid = || {
-        prices
-            .iter()
-            .filter_map(|one| one.nilai.as_ref())
-            .filter(|one| !one.is_gratis() || one.dasar.is_some())
-    };
-    let first = paid().next()?.dasar.as_deref()?;
-    paid()
-        .all(|one| one.dasar.as_deref() == Some(first))
-        .then_some(first)
-}
-
-/// Returns the words of a legal basis: `dasar` is looked up as a `kode`, then stands for itself.
-fn basis(context: &Context<'_>, dasar: &str) -> String {
-    let entries = context.standar.isi.dasar_hukum.items();
-    let entry = entries.iter().find(|entry| {
+/// Returns the entry of `dasar_hukum` that `dasar` names by its `kode`.
+fn entry<'a>(context: &Context<'a>, dasar: &str) -> Option<&'a DasarHukum> {
+    let is_it = |entry: &&DasarHukum| {
         entry
             .kode
             .as_ref()
             .is_some_and(|kode| kode.as_str() == dasar)
-    });
-    entry.map_or_else(|| dasar.to_owned(), |entry| context.typed(&entry.rujukan))
+    };
+    context.standar.isi.dasar_hukum.items().iter().find(is_it)
 }
 
-/// Returns a cost that is not the price, in one line; its name is left out where it only repeats `title`.
-fn line(context: &Context<'_>, typed: &Typed<Biaya>, biaya: &Biaya, title: &str) -> String {
+/// Returns the words of a legal basis: `dasar` is looked up as a `kode`, then stands for itself.
+fn basis(context: &Context<'_>, dasar: &str) -> String {
+    entry(context, dasar).map_or_else(|| dasar.to_owned(), |entry| context.typed(&entry.rujukan))
+}
+
+/// Returns the words of a legal basis without title and what follows it, where a number tells it apart.
+fn short_basis(context: &Context<'_>, dasar: &str) -> String {
+    let rujukan = entry(context, dasar).and_then(|entry| entry.rujukan.nilai.as_ref());
+    match rujukan {
+        Some(rujukan) if rujukan.nomor.is_some() => format::words(
+            &Rujukan {
+                tentang: None,
+                lembaran: None,
+                mengubah: None,
+                diubah: None,
+                diubah_terakhir: None,
+                juncto: None,
+                ..rujukan.clone()
+            }
+            .to_string(),
+        ),
+        Some(_) | None => basis(context, dasar),
+    }
+}
+
+/// Returns a cost that is not the price, as a sentence; its name is left out where it only repeats `title`.
+fn line(
+    context: &Context<'_>,
+    typed: &Typed<Biaya>,
+    biaya: &Biaya,
+    title: &str,
+    bases: Bases<'_>,
+) -> Runs {
     let nama = biaya
         .nama
-        .iter()
+        .as_deref()
         .filter(|nama| !nama.eq_ignore_ascii_case(title));
-    let mut words: Vec<String> = nama.cloned().collect();
-    words.push(amount(context, typed, biaya));
+    let amount = amount(context, typed, biaya);
+    // An amount that is words ("Sesuai …", "Gratis") begins small behind a name; "Rp" does not.
+    let is_words = biaya.menurut.is_some() || biaya.is_gratis();
+    let mut words = vec![match nama {
+        Some(nama) if is_words => {
+            format!("{}: {}", format::capital(nama), format::small(&amount))
+        }
+        Some(nama) => format!("{}: {amount}", format::capital(nama)),
+        None => format::capital(&amount),
+    }];
     words.extend(biaya.per.as_deref().map(unit));
     words.extend(biaya.kategori.as_deref().map(label::for_whom));
     words.extend((!biaya.untuk.is_empty()).then(|| label::for_whom(&context.cases(&biaya.untuk))));
-    words.extend(biaya.dasar.as_deref().map(|dasar| {
-        format!(
-            "({}: {})",
-            format::small(label::DASAR),
-            basis(context, dasar)
-        )
-    }));
-    words.join(" ")
-}
-
-/// Returns a line below the prices: "Dasar: …".
-fn below(title: &str, words: &str) -> Block {
-    let text: Runs = format::runs(&format!("{title}: {}", format::sentence(words)));
-    paragraph(text)
+    let dasar = biaya
+        .dasar
+        .as_deref()
+        .and_then(|dasar| bases.beside(context, dasar));
+    words.extend(dasar.map(|dasar| format!("({dasar})")));
+    format::runs(&format::sentence(&words.join(" ")))
 }

@@ -32,15 +32,38 @@ const ORDER: &[JenisKanal] = &[
 /// Returns the channels in the order they are shown; words that are no channel come last.
 pub(in crate::view) fn ordered(kanal: &[Typed<Kanal>]) -> Vec<&Typed<Kanal>> {
     let place = |kanal: &&Typed<Kanal>| {
-        let jenis = kanal.nilai.as_ref().map(|kanal| kanal.jenis);
-        ORDER
-            .iter()
-            .position(|one| Some(*one) == jenis)
-            .unwrap_or(ORDER.len())
+        let serves = |jenis: &JenisKanal| {
+            kanal
+                .nilai
+                .as_ref()
+                .is_some_and(|kanal| serves(kanal, *jenis))
+        };
+        ORDER.iter().position(serves).unwrap_or(ORDER.len())
     };
     let mut kanal: Vec<&Typed<Kanal>> = kanal.iter().collect();
     kanal.sort_by_key(place);
     kanal
+}
+
+/// Returns whether a channel is of a kind, by itself or under the same number.
+pub(in crate::view) fn serves(kanal: &Kanal, jenis: JenisKanal) -> bool {
+    kanal.jenis == jenis || kanal.juga.contains(&jenis)
+}
+
+/// Returns a channel as if it were of the first of its kinds in the order they are shown, with the others
+/// behind: "SMS/WA" is told and tapped as WhatsApp.
+fn by_order(kanal: &Kanal) -> Kanal {
+    let mut kinds: Vec<JenisKanal> = ORDER
+        .iter()
+        .copied()
+        .filter(|jenis| serves(kanal, *jenis))
+        .collect();
+    let jenis = kinds.remove(0);
+    Kanal {
+        jenis,
+        juga: kinds,
+        ..kanal.clone()
+    }
 }
 
 /// Returns the channels as blocks, in the order they are shown.
@@ -60,6 +83,7 @@ fn channel(context: &Context<'_>, typed: &Typed<Kanal>) -> Channel {
             note: None,
         };
     };
+    let kanal = &by_order(kanal);
     let mut words: Vec<String> = Vec::new();
     let mut value = contact(kanal);
     words.extend(kanal.nama.as_deref().map(format::words));
@@ -85,11 +109,34 @@ fn channel(context: &Context<'_>, typed: &Typed<Kanal>) -> Channel {
     }
 }
 
-/// Returns the names of all kinds that share the number or address: "SMS dan WhatsApp".
+/// Returns one channel in a line: its kind, then number or address, or else its name.
+pub(super) fn in_line(typed: &Typed<Kanal>) -> Runs {
+    let Some(kanal) = &typed.nilai else {
+        return format::runs(&typed.tertulis);
+    };
+    let kanal = &by_order(kanal);
+    let contact = contact(kanal);
+    let rest = if contact.is_empty() {
+        kanal.nama.as_deref().map(format::runs).unwrap_or_default()
+    } else {
+        contact
+    };
+    let mut runs = vec![Run::plain(kinds(kanal))];
+    if !rest.is_empty() {
+        runs[0].text.push(' ');
+        runs.extend(rest);
+    }
+    runs
+}
+
+/// Returns the names of all kinds of a channel.
 fn kinds(kanal: &Kanal) -> String {
-    let all = std::iter::once(&kanal.jenis).chain(&kanal.juga);
-    let names: Vec<Runs> = all.map(|jenis| vec![Run::plain(kind(*jenis))]).collect();
-    super::super::plain(&format::join(&names, label::DAN))
+    let mut name = kind(kanal.jenis);
+    for jenis in &kanal.juga {
+        name.push('/');
+        name.push_str(&kind(*jenis));
+    }
+    name
 }
 
 /// Returns the name of a kind of channel; the national one is marked.

@@ -26,6 +26,7 @@ use crate::model::Evaluasi;
 use crate::model::Isian;
 use crate::model::JenisEvaluasi;
 use crate::model::JumlahPelaksana;
+use crate::model::Lokasi;
 use crate::model::MenurutPeran;
 use crate::model::Produk;
 use crate::model::Tambahan;
@@ -36,6 +37,7 @@ pub(super) use jangka_waktu::stages;
 pub(super) use kanal::channels;
 pub(super) use kanal::contact;
 pub(super) use kanal::ordered;
+pub(super) use kanal::serves;
 pub(super) use penetapan::penetapan;
 pub(super) use penyelenggara::penyelenggara;
 
@@ -110,6 +112,36 @@ pub(super) fn tambahan(context: &Context<'_>) -> Vec<Component> {
             }],
         }],
         Isian::Ada(parts) => parts.iter().enumerate().map(part).collect(),
+    }
+}
+
+/// Returns where the service is given, as a component without a number; `None` where nothing is written.
+pub(super) fn lokasi(context: &Context<'_>) -> Option<Component> {
+    if context.standar.isi.lokasi.is_kosong() {
+        return None;
+    }
+    Some(Component {
+        id: "lokasi".to_owned(),
+        number: None,
+        title: label::LOKASI.to_owned(),
+        blocks: filled(&context.standar.isi.lokasi, |lokasi| {
+            list(lokasi.iter().map(lokasi_item).collect())
+        }),
+    })
+}
+
+/// Returns one place: its name, then how to get there, when, and whom to ask.
+fn lokasi_item(lokasi: &Lokasi) -> Item {
+    let words = [&lokasi.alamat, &lokasi.jam]
+        .into_iter()
+        .flatten()
+        .map(|teks| format::runs(&teks.id));
+    let contacts = ordered(&lokasi.kanal).into_iter().map(kanal::in_line);
+    let remark = lokasi.keterangan.iter().map(|teks| format::runs(&teks.id));
+    Item {
+        text: vec![Run::strong(format::words(&lokasi.nama.id))],
+        attributes: format::dotted(words.chain(contacts).chain(remark).collect()),
+        ..Item::default()
     }
 }
 

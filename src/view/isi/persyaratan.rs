@@ -2,9 +2,12 @@
 
 use super::letters;
 use crate::model::Bentuk;
+use crate::model::Formulir;
 use crate::model::Persyaratan;
 use crate::view::Block;
 use crate::view::Item;
+use crate::view::Run;
+use crate::view::Runs;
 use crate::view::context::Context;
 use crate::view::format;
 use crate::view::label;
@@ -42,7 +45,7 @@ fn item(context: &Context<'_>, persyaratan: &Persyaratan) -> Item {
     };
     Item {
         text: format::runs(&text),
-        attributes: format::dots(attributes(persyaratan)),
+        attributes: format::dotted(attributes(persyaratan)),
         alternatives: persyaratan
             .salah_satu
             .iter()
@@ -61,49 +64,52 @@ fn part(context: &Context<'_>, persyaratan: &Persyaratan) -> Item {
     let mut item = item(context, persyaratan);
     if !persyaratan.untuk.is_empty() {
         let mut all = attributes(persyaratan);
-        all.push(format::words(&label::for_whom(
+        all.push(format::runs(&label::for_whom(
             &context.cases(&persyaratan.untuk),
         )));
-        item.attributes = format::dots(all);
+        item.attributes = format::dotted(all);
     }
     item
 }
 
 /// Returns form, sets, sheets and the like, each as it stands on the line below the text.
-fn attributes(persyaratan: &Persyaratan) -> Vec<String> {
-    let bentuk = persyaratan.bentuk.map(Bentuk::title).map(str::to_owned);
-    let ukuran = persyaratan
-        .ukuran
-        .as_deref()
-        .map(|ukuran| led_by("ukuran", &format::size(ukuran)));
+fn attributes(persyaratan: &Persyaratan) -> Vec<Runs> {
+    let led = |word: &str, text: &Option<String>| {
+        text.as_deref()
+            .map(|text| format::runs(&led_by(word, text)))
+    };
+    let ukuran = persyaratan.ukuran.as_deref().map(format::size);
     let all = [
-        bentuk,
+        persyaratan
+            .bentuk
+            .map(|bentuk| format::runs(Bentuk::title(bentuk))),
         persyaratan
             .rangkap
-            .map(|rangkap| format!("{rangkap} rangkap")),
-        persyaratan.lembar.map(|lembar| format!("{lembar} lembar")),
-        ukuran,
+            .map(|rangkap| format::runs(&format!("{rangkap} rangkap"))),
         persyaratan
-            .latar
-            .as_deref()
-            .map(|latar| led_by("latar", latar)),
-        persyaratan
-            .meterai
-            .as_deref()
-            .map(|meterai| led_by("meterai", meterai)),
-        persyaratan
-            .formulir
-            .as_deref()
-            .map(|formulir| led_by("formulir", formulir)),
+            .lembar
+            .map(|lembar| format::runs(&format!("{lembar} lembar"))),
+        led("ukuran", &ukuran),
+        led("latar", &persyaratan.latar),
+        led("meterai", &persyaratan.meterai),
+        persyaratan.formulir.as_ref().map(formulir),
         persyaratan
             .bila
             .as_ref()
-            .map(|bila| label::only_if(&bila.id)),
+            .map(|bila| format::runs(&label::only_if(&bila.id))),
     ];
-    all.into_iter()
-        .flatten()
-        .map(|text| format::words(&text))
-        .collect()
+    all.into_iter().flatten().collect()
+}
+
+/// Returns the code of a form, as a link where the form can be had.
+fn formulir(formulir: &Formulir) -> Runs {
+    let words = format::words(&led_by("formulir", &formulir.kode.id));
+    let link = formulir.alamat.as_deref().and_then(format::web_link);
+    vec![Run {
+        text: words,
+        link,
+        ..Run::default()
+    }]
 }
 
 /// Returns `text` after `word`, unless it begins with it.
