@@ -25,7 +25,7 @@ fuzz_target!(|standard: &str| {
                 instansi: &agency.instansi,
             })
             .collect();
-        for kind in [Kind::Lengkap, Kind::Publik] {
+        for kind in [Kind::Lengkap, Kind::Publik, Kind::Sk] {
             let input = Input {
                 standar: &one.standar,
                 agencies: &agencies,
