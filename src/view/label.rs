@@ -110,7 +110,7 @@ pub(super) const KEPUTUSAN: &str = "Keputusan";
 /// Where a decree was set.
 pub(super) const DITETAPKAN_DI: &str = "Ditetapkan di";
 /// Who signed a decree.
-pub(super) const PENANDATANGAN: &str = "Penandatangan";
+pub(super) const PENANDATANGAN: &str = "Tanda tangan";
 /// What a decree revokes.
 pub(super) const MENCABUT: &str = "Mencabut";
 /// The record of the public discussion of a draft.

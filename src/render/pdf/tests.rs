@@ -312,11 +312,14 @@ fn texts(doc: &Document) -> Vec<String> {
         answer_texts(&answer.body, &mut texts);
     }
     for part in &doc.parts {
-        texts.extend([
-            part.letter.clone().unwrap_or_default(),
-            part.title.clone(),
-            part.lead.clone().unwrap_or_default(),
-        ]);
+        // A group without a name is not announced at all.
+        if !part.title.is_empty() {
+            texts.extend([
+                part.letter.clone().unwrap_or_default(),
+                part.title.clone(),
+                part.lead.clone().unwrap_or_default(),
+            ]);
+        }
         for component in &part.components {
             texts.extend([
                 component.number.map(|n| n.to_string()).unwrap_or_default(),
