@@ -348,8 +348,11 @@ fn parts(context: &Context<'_>, kind: Kind) -> Vec<Part> {
         .filter(|_| kind != Kind::Publik || profil(context.standar) == Profil::Publik)
     {
         last.components.extend(isi::tambahan(context));
-        last.components.extend(isi::penyelenggara(context));
-        last.components.extend(isi::penetapan(context));
+        // Around the table of an annex stand letterhead, decree and signature.
+        if kind != Kind::Sk {
+            last.components.extend(isi::penyelenggara(context));
+            last.components.extend(isi::penetapan(context));
+        }
     }
     parts
 }

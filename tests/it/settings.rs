@@ -154,7 +154,9 @@ impl Drawn {
     /// Returns numbers and keys of the components in order.
     fn order(&self) -> Vec<(Option<usize>, &str)> {
         let parts = self.document.parts.iter().flat_map(|part| &part.components);
+        // What has no number stands below, whatever the order.
         parts
+            .filter(|component| component.number.is_some())
             .map(|component| (component.number, component.id.as_str()))
             .collect()
     }

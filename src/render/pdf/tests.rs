@@ -331,11 +331,11 @@ fn texts(doc: &Document) -> Vec<String> {
                 .for_each(|block| block_texts(doc, block, &mut texts));
         }
     }
-    texts.extend([
-        doc.agencies.last().unwrap().name.clone(),
-        doc.site.clone(),
-        doc.address.clone(),
-    ]);
+    let mut components = doc.parts.iter().flat_map(|part| &part.components);
+    if !components.any(|component| component.id == "penyelenggara") {
+        texts.push(doc.agencies.last().unwrap().name.clone());
+    }
+    texts.extend([doc.site.clone(), doc.address.clone()]);
     texts
 }
 
