@@ -192,7 +192,7 @@ const KEYS: &[(&str, &str, Place)] = &[
     ("WaktuPengaduan", "waktu", Standard("pengaduan: {waktu: [{kelas: lain, waktu: 77 menit}]}", "77 menit")),
     ("Kanal", "jenis", Standard("pengaduan: {kanal: [{jenis: faksimile, nomor: '123'}]}", "Faksimile")),
     ("Kanal", "jenis", Standard("pengaduan: {kanal: [{jenis: tatap_muka}]}", "Tatap muka")),
-    ("Kanal", "juga", Standard("pengaduan: {kanal: [{jenis: sms, juga: [whatsapp, telepon], nomor: '081200007777'}]}", "SMS, WhatsApp, dan Telepon")),
+    ("Kanal", "juga", Standard("pengaduan: {kanal: [{jenis: sms, juga: [whatsapp, telepon], nomor: '081200007777'}]}", "WhatsApp/Telepon/SMS")),
     ("Kanal", "nomor", Standard("pengaduan: {kanal: [{jenis: telepon, nomor: '(0561) 770077'}]}", "(0561) 770077")),
     ("Kanal", "nomor", Standard("pengaduan: {kanal: [{jenis: situs, alamat: contoh.go.id, nomor: '(0561) 770077'}]}", "(0561) 770077")),
     ("Kanal", "nomor", Standard("pengaduan: {kanal: [{jenis: lapor, nomor: '1708'}]}", "1708")),

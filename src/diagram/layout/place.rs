@@ -33,8 +33,13 @@ const TRACK: f32 = 10.0;
 const PORT: f32 = 12.0;
 /// Least width of the channel between columns, px.
 const CHANNEL_MIN: f32 = 110.0;
-/// Widest label that stands over its line in the channel, px.
+/// Widest label that stands over its line in the channel, px, where boxes have room to spare.
 const LABEL_ZONE_MAX: f32 = 194.0;
+/// Widest label that stands over its line whatever the boxes are left, px.
+const LABEL_ZONE_ALWAYS: f32 = 110.0;
+/// Least width of boxes side by side that room for labels may leave, px: a mark for an end reaches from the
+/// middle of a box to little beyond it.
+const BESIDE_MIN: f32 = 210.0;
 /// Widest box of a single column, px.
 const BOX_MAX: f32 = 420.0;
 /// Least distance of a line from another line, px.
@@ -381,8 +386,10 @@ impl Search<'_> {
                 right: all,
             };
         }
-        let label_zone = self.label_zone(runs);
-        let channel = (label_zone + FIRST_CHANNEL + 4.0 + TRACK * middle as f32).max(CHANNEL_MIN);
+        let tracks = FIRST_CHANNEL + 4.0 + TRACK * middle as f32;
+        let spare = all - left - right - tracks - 2.0 * BESIDE_MIN;
+        let widest = spare.clamp(LABEL_ZONE_ALWAYS, LABEL_ZONE_MAX);
+        let channel = (self.label_zone(runs, widest) + tracks).max(CHANNEL_MIN);
         // Where only ends that are no steps stand beside, they leave their room to the steps.
         let beside = |node: &&usize| self.column(**node) == 1;
         let half = ((all - left - right - channel) / 2.0).floor();
@@ -424,8 +431,9 @@ impl Search<'_> {
         }
     }
 
-    /// Returns the width for the widest label that stands over a line between the columns.
-    fn label_zone(&self, runs: &[Run]) -> f32 {
+    /// Returns the width for the widest label that stands over a line between the columns; one wider than
+    /// `widest` is broken.
+    fn label_zone(&self, runs: &[Run], widest: f32) -> f32 {
         let (_, bold) = self.target.faces();
         let ways = runs.iter().zip(&self.order.ways);
         ways.filter(|(run, way)| {
@@ -435,7 +443,7 @@ impl Search<'_> {
         })
         .filter_map(|(_, way)| way.label)
         .map(|label| font::width(bold, label, META) + 16.0)
-        .filter(|width| *width <= LABEL_ZONE_MAX)
+        .filter(|width| *width <= widest)
         .fold(0.0, f32::max)
     }
 

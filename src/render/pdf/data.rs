@@ -23,6 +23,9 @@ use crate::view::Kind;
 
 /// Longest word that stays whole in running text, in characters: the longest of Indonesian has 25.
 const WHOLE_WORD: usize = 28;
+/// Longest e-mail or web address that stays whole, in characters: a place to break inside would be copied
+/// with it, and nobody could write to the address.
+const WHOLE_ADDRESS: usize = 40;
 /// Characters of the running head, at most; the name of the agency takes at most [`HEAD_AGENCY`] of them.
 const HEAD: usize = 100;
 /// Characters of the name of the agency in the running head, at most.
@@ -301,15 +304,24 @@ fn mend_texts(value: &mut Value) {
 /// Returns `text` as it is set: blanks for controls, [`char::REPLACEMENT_CHARACTER`] for what no shipped
 /// font has, and places to break in words that no line could hold.
 pub(super) fn mend_text(text: &str) -> String {
-    let mut mended = String::with_capacity(text.len());
-    let mut word = 0;
-    for c in text.chars().filter(|&c| !is_dropped(c)) {
-        let c = shown(c);
-        word = if ends_word(c) { 0 } else { word + 1 };
-        if word > WHOLE_WORD {
-            mended.push(BREAK);
+    let shown: String = text
+        .chars()
+        .filter(|&c| !is_dropped(c))
+        .map(shown)
+        .collect();
+    let mut mended = String::with_capacity(shown.len());
+    for word in shown.split_inclusive(ends_word) {
+        let whole = if word.contains(['@', '.']) {
+            WHOLE_ADDRESS
+        } else {
+            WHOLE_WORD
+        };
+        for (index, c) in word.chars().enumerate() {
+            if index >= whole && !ends_word(c) {
+                mended.push(BREAK);
+            }
+            mended.push(c);
         }
-        mended.push(c);
     }
     mended
 }

@@ -661,6 +661,8 @@ fn endless_words_may_break_and_others_stay_whole() {
         "mempertanggungjawabkannya, ya"
     );
     assert!(data::mend_text(&"a".repeat(40)).contains('\u{200b}'));
+    let address = "perekonomian@kalbarprov.go.id";
+    assert_eq!(data::mend_text(address), address);
 }
 
 #[test]
