@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{CheckArgs, Format};
 use super::build::source_date;
 use super::load::Loaded;
+use super::mend;
 use super::{Globals, Status, human_options, load, print, status_of};
 use crate::build::disk;
 use crate::build::{rehearse, sound};
@@ -14,6 +15,15 @@ use crate::diagnostic::Diagnostic;
 use crate::report::{human, json};
 
 pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status> {
+    if args.diff {
+        print(&mend::diff(&mend::mend(args)?.files))?;
+    } else if args.fix {
+        let mending = mend::mend(args)?;
+        mending.write()?;
+        if !globals.quiet {
+            eprint!("{}", mend::summary(&mending.files, globals.language));
+        }
+    }
     let loaded = match args.paths.as_slice() {
         [] => load::workspace(Path::new("."))?,
         [one] if is_alone(one) => load::one_file(one)?,
@@ -32,14 +42,15 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
         ),
         Format::Json => json(&loaded.catalog.files, &diagnostics, loaded.files),
     };
-    if !(globals.quiet && diagnostics.is_empty()) {
+    // A diff is for `patch` too: nothing else may stand beside it.
+    if !(args.diff || globals.quiet && diagnostics.is_empty()) {
         print(&text)?;
     }
     Ok(status_of(&diagnostics, args.deny))
 }
 
 /// Returns whether `path` is a file that is checked with no more than what it inherits.
-fn is_alone(path: &Path) -> bool {
+pub(super) fn is_alone(path: &Path) -> bool {
     !disk::is_folder(path) && !load::is_template(path)
 }
 

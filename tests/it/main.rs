@@ -19,6 +19,7 @@ mod fixtures;
 mod formats;
 mod hard_cases;
 mod hostile;
+mod mending;
 mod mermaid;
 mod mutants;
 mod project;
