@@ -79,10 +79,7 @@ fn group<'a>(files: &'a Files, diagnostic: &'a Diagnostic, language: Language) -
     for snippet in snippets(files, diagnostic, language) {
         group = group.element(snippet);
     }
-    let (why, what) = match language {
-        Language::Id => ("sebab", "saran"),
-        Language::En => ("because", "help"),
-    };
+    let (why, what) = super::finding_words(language);
     if let Some(reason) = &diagnostic.reason {
         group = group.element(Level::NOTE.with_name(why).message(reason.get(language)));
     }

@@ -22,6 +22,7 @@ mod hostile;
 mod mending;
 mod mermaid;
 mod mutants;
+mod outputs;
 mod project;
 mod reading;
 mod rules;
