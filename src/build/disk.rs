@@ -119,11 +119,33 @@ pub fn is_folder(path: &Path) -> bool {
 ///
 /// When a folder or the file cannot be written; the old file is then still there.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    write_with(path, bytes, |_| Ok(()))
+}
+
+/// Writes `bytes` to the file `path` in place of what it says, whole or not at all; who may read and write
+/// it stays as it was.
+///
+/// # Errors
+///
+/// When the file cannot be written; the old file is then still there.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    write_with(path, bytes, |temporary| {
+        fs::set_permissions(temporary, fs::metadata(path)?.permissions())
+    })
+}
+
+fn write_with(
+    path: &Path,
+    bytes: &[u8],
+    prepare: impl FnOnce(&Path) -> io::Result<()>,
+) -> Result<(), DiskError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(at(folder))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
-    let result = write_synced(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
+    let result = write_synced(&temporary, bytes)
+        .and_then(|()| prepare(&temporary))
+        .and_then(|()| fs::rename(&temporary, path));
     if result.is_err() {
         // Best effort: what failed is the write, and that is what is reported.
         let _ = fs::remove_file(&temporary);

@@ -3,8 +3,11 @@
 //! Each rule is one file under `rules/`, listed there. A rule speaks of addresses
 //! ([`FieldPath`](crate::model::FieldPath)); the context knows the bytes.
 
+mod fix;
 mod rule;
 mod rules;
+
+pub use fix::{Look, Mended, mend};
 
 pub(crate) use rule::Context;
 pub(crate) use rule::Rule;

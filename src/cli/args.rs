@@ -53,7 +53,8 @@ pub(super) enum Command {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --format json --deny warning\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work."
+    group = clap::ArgGroup::new("mending").args(["fix", "diff"]).multiple(true),
+    after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --diff\n  baku check --fix\n  baku check --format json --deny warning\n  baku check --format sarif > temuan.sarif\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work."
 )]
 pub(super) struct CheckArgs {
     /// Files or folders to check [default: the workspace around the current folder]
@@ -64,6 +65,15 @@ pub(super) struct CheckArgs {
     /// Lowest level that makes the exit status 1 [default: error]
     #[arg(long, value_enum)]
     pub(super) deny: Option<Deny>,
+    /// Mends what can be mended without changing the meaning, then shows what remains
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// With --fix or --diff: also mends what may change the meaning
+    #[arg(long, requires = "mending")]
+    pub(super) r#unsafe: bool,
+    /// Shows as a unified diff what --fix would write, and writes nothing
+    #[arg(long, conflicts_with = "format")]
+    pub(super) diff: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -131,8 +141,16 @@ pub(super) enum Color {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
+    /// For people
     Human,
+    /// One document, by the schema that `baku schema temuan` prints
     Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Workflow commands of GitHub Actions
+    Github,
+    /// Code quality report of GitLab
+    Gitlab,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -147,4 +165,5 @@ pub(super) enum Kind {
     Instansi,
     Baku,
     Data,
+    Temuan,
 }

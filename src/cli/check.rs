@@ -5,15 +5,25 @@ use std::path::{Path, PathBuf};
 use super::args::{CheckArgs, Format};
 use super::build::source_date;
 use super::load::Loaded;
+use super::mend;
 use super::{Globals, Status, human_options, load, print, status_of};
 use crate::build::disk;
 use crate::build::{rehearse, sound};
 use crate::catalog::BAKU;
 use crate::catalog::INSTANSI;
 use crate::diagnostic::Diagnostic;
-use crate::report::{human, json};
+use crate::report::{github, gitlab, human, json, sarif};
 
 pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status> {
+    if args.diff {
+        print(&mend::diff(&mend::mend(args)?.files))?;
+    } else if args.fix {
+        let mending = mend::mend(args)?;
+        mending.write()?;
+        if !globals.quiet {
+            eprint!("{}", mend::summary(&mending.files, globals.language));
+        }
+    }
     let loaded = match args.paths.as_slice() {
         [] => load::workspace(Path::new("."))?,
         [one] if is_alone(one) => load::one_file(one)?,
@@ -23,23 +33,38 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
         }
     };
     let diagnostics = select(&loaded, &args.paths);
+    let files = &loaded.catalog.files;
+    let base = base(&loaded.root);
     let text = match args.format {
-        Format::Human => human(
-            &loaded.catalog.files,
-            &diagnostics,
-            loaded.files,
-            human_options(globals),
-        ),
-        Format::Json => json(&loaded.catalog.files, &diagnostics, loaded.files),
+        Format::Human => human(files, &diagnostics, loaded.files, human_options(globals)),
+        Format::Json => json(files, &diagnostics, loaded.files),
+        Format::Sarif => sarif(files, &diagnostics, &base, globals.language),
+        Format::Github => github(files, &diagnostics, &base, globals.language),
+        Format::Gitlab => gitlab(files, &diagnostics, &base, globals.language),
     };
-    if !(globals.quiet && diagnostics.is_empty()) {
+    // A diff is for `patch` too: nothing else may stand beside it.
+    // What a program reads is there even when it says nothing.
+    let is_silent = globals.quiet && diagnostics.is_empty() && args.format == Format::Human;
+    if !(args.diff || is_silent) {
         print(&text)?;
     }
     Ok(status_of(&diagnostics, args.deny))
 }
 
+/// Returns the path from the current folder to the workspace, with `/` at its end; empty where the workspace
+/// is not below it. Services know paths from the root of the repository, where their jobs run.
+fn base(root: &Path) -> String {
+    let here = disk::resolve(Path::new("."));
+    let root = disk::resolve(root);
+    let below = root.strip_prefix(&here).unwrap_or(Path::new(""));
+    let parts = below.components();
+    parts
+        .map(|part| format!("{}/", part.as_os_str().to_string_lossy()))
+        .collect()
+}
+
 /// Returns whether `path` is a file that is checked with no more than what it inherits.
-fn is_alone(path: &Path) -> bool {
+pub(super) fn is_alone(path: &Path) -> bool {
     !disk::is_folder(path) && !load::is_template(path)
 }
 

@@ -118,7 +118,7 @@ pub(super) fn demand(path: &Path) -> anyhow::Result<()> {
 }
 
 /// Returns the workspace around the file `path`.
-fn root_around(path: &Path) -> PathBuf {
+pub(super) fn root_around(path: &Path) -> PathBuf {
     root_of(
         path.parent()
             .filter(|folder| !folder.as_os_str().is_empty())

@@ -16,6 +16,7 @@ mod build;
 mod check;
 mod explain;
 mod load;
+mod mend;
 mod schema;
 
 use std::io::IsTerminal;

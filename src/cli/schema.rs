@@ -4,31 +4,32 @@ use super::args::{Kind, SchemaArgs};
 use super::{Status, print};
 use crate::build::disk;
 use crate::catalog::published_schema;
+use crate::report;
 use crate::source::SchemaKind;
+
+/// Name of the schema of what `check --format json` prints.
+const TEMUAN: &str = "temuan";
 
 pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<Status> {
     if let Some(folder) = &args.output {
-        for kind in SchemaKind::ALL {
-            disk::write(
-                &folder.join(format!("{}.schema.json", kind.name())),
-                text(kind).as_bytes(),
-            )?;
+        let all = SchemaKind::ALL
+            .map(|kind| (kind.name(), published_schema(kind)))
+            .into_iter()
+            .chain([(TEMUAN, report::schema())]);
+        for (name, schema) in all {
+            let path = folder.join(format!("{name}.schema.json"));
+            disk::write(&path, format!("{schema:#}\n").as_bytes())?;
         }
     }
     if let Some(kind) = args.kind {
-        print(&text(match kind {
-            Kind::Standar => SchemaKind::Standar,
-            Kind::Instansi => SchemaKind::Instansi,
-            Kind::Baku => SchemaKind::Baku,
-            Kind::Data => SchemaKind::Data,
-        }))?;
+        let schema = match kind {
+            Kind::Standar => published_schema(SchemaKind::Standar),
+            Kind::Instansi => published_schema(SchemaKind::Instansi),
+            Kind::Baku => published_schema(SchemaKind::Baku),
+            Kind::Data => published_schema(SchemaKind::Data),
+            Kind::Temuan => report::schema(),
+        };
+        print(&format!("{schema:#}\n"))?;
     }
     Ok(Status::Clean)
-}
-
-fn text(kind: SchemaKind) -> String {
-    let mut text = serde_json::to_string_pretty(&published_schema(kind))
-        .expect("a schema has only keys that are text");
-    text.push('\n');
-    text
 }

@@ -8,6 +8,7 @@ use super::plural;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Label;
 use crate::diagnostic::Language;
+use crate::diagnostic::Safety;
 use crate::diagnostic::Severity;
 use crate::source::Files;
 
@@ -54,6 +55,10 @@ pub fn human(
     }
     out.push_str(&closing(diagnostics, checked, options.language));
     out.push('\n');
+    if let Some(line) = mendable(diagnostics, options.language) {
+        out.push_str(&line);
+        out.push('\n');
+    }
     out
 }
 
@@ -74,10 +79,7 @@ fn group<'a>(files: &'a Files, diagnostic: &'a Diagnostic, language: Language) -
     for snippet in snippets(files, diagnostic, language) {
         group = group.element(snippet);
     }
-    let (why, what) = match language {
-        Language::Id => ("sebab", "saran"),
-        Language::En => ("because", "help"),
-    };
+    let (why, what) = super::finding_words(language);
     if let Some(reason) = &diagnostic.reason {
         group = group.element(Level::NOTE.with_name(why).message(reason.get(language)));
     }
@@ -163,4 +165,38 @@ fn closing(diagnostics: &[Diagnostic], checked: usize, language: Language) -> St
             plural(infos, "info")
         ),
     }
+}
+
+/// Returns how many findings `--fix` can mend; `None` where there are none.
+fn mendable(diagnostics: &[Diagnostic], language: Language) -> Option<String> {
+    let count = |safety: Safety| {
+        let fixes = diagnostics.iter().filter_map(|one| one.fix.as_ref());
+        fixes.filter(|fix| fix.safety == safety).count()
+    };
+    let line = match (count(Safety::Safe), count(Safety::Unsafe), language) {
+        (0, 0, _) => return None,
+        (safe, 0, Language::Id) => format!("{safe} dapat dibetulkan dengan `baku check --fix`"),
+        (0, daring, Language::Id) => {
+            format!(
+                "{daring} dapat dibetulkan dengan `baku check --fix --unsafe`; lihat dahulu dengan `--diff --unsafe`"
+            )
+        }
+        (safe, daring, Language::Id) => {
+            format!(
+                "{safe} dapat dibetulkan dengan `baku check --fix`, {daring} lagi dengan `--fix --unsafe`"
+            )
+        }
+        (safe, 0, Language::En) => format!("{safe} can be mended with `baku check --fix`"),
+        (0, daring, Language::En) => {
+            format!(
+                "{daring} can be mended with `baku check --fix --unsafe`; look first with `--diff --unsafe`"
+            )
+        }
+        (safe, daring, Language::En) => {
+            format!(
+                "{safe} can be mended with `baku check --fix`, {daring} more with `--fix --unsafe`"
+            )
+        }
+    };
+    Some(line)
 }

@@ -1,5 +1,6 @@
 //! Findings for machines: one JSON document, versioned.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Summary;
@@ -13,20 +14,33 @@ use crate::source::Files;
 /// Version of the format.
 const VERSION: u32 = 1;
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Report<'a> {
+    /// Version of this form.
+    #[schemars(range(min = 1, max = 1))]
     version: u32,
+    /// Number of files that were read.
     checked: usize,
     summary: Summary,
+    /// The findings, by file and place.
     diagnostics: Vec<JsonDiagnostic<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct JsonDiagnostic<'a> {
+    /// The stable code, such as `SP0102`.
+    #[schemars(regex(pattern = r"^SP[0-9]{4}$"))]
     code: &'a str,
+    /// The name of the code.
     name: &'a str,
+    /// `error`, `warning` or `info`.
+    #[schemars(regex(pattern = "^(error|warning|info)$"))]
     severity: String,
+    /// What is wrong.
     message: JsonText<'a>,
+    /// Where it stands, what must change first; empty for a finding about the whole run.
     places: Vec<Place<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<JsonText<'a>>,
@@ -36,7 +50,8 @@ struct JsonDiagnostic<'a> {
     fix: Option<JsonFix<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct JsonText<'a> {
     id: &'a str,
     en: &'a str,
@@ -52,8 +67,10 @@ impl<'a> From<&'a Text> for JsonText<'a> {
 }
 
 /// A place: bytes from 0, lines and columns from 1, columns in characters, ends exclusive.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Place<'a> {
+    /// Path below the workspace, with `/`.
     file: &'a str,
     start: Point,
     end: Point,
@@ -61,21 +78,30 @@ struct Place<'a> {
     label: Option<JsonText<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Point {
+    /// Byte, from 0.
     byte: usize,
+    /// Line, from 1.
+    #[schemars(range(min = 1))]
     line: usize,
+    /// Character of the line, from 1.
+    #[schemars(range(min = 1))]
     column: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct JsonFix<'a> {
     title: JsonText<'a>,
+    /// Whether the meaning stays the same.
     safe: bool,
     edits: Vec<JsonEdit<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct JsonEdit<'a> {
     place: Place<'a>,
     text: &'a str,
@@ -96,6 +122,23 @@ pub fn json(files: &Files, diagnostics: &[Diagnostic], checked: usize) -> String
         serde_json::to_string_pretty(&report).expect("the report has only keys that are text");
     text.push('\n');
     text
+}
+
+/// Returns the schema of [`json`].
+pub fn schema() -> serde_json::Value {
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings
+        .into_generator()
+        .into_root_schema_for::<Report<'_>>()
+        .to_value();
+    if let Some(object) = schema.as_object_mut() {
+        object.insert("$id".to_owned(), "urn:baku:skema:1:temuan".into());
+        object.insert(
+            "title".to_owned(),
+            "Temuan `baku check --format json`".into(),
+        );
+    }
+    schema
 }
 
 fn finding<'a>(files: &'a Files, diagnostic: &'a Diagnostic) -> JsonDiagnostic<'a> {

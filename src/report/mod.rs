@@ -1,17 +1,25 @@
 //! Findings to text: for people and for machines. It prints nothing itself.
 
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod place;
+mod sarif;
 
+pub use github::github;
+pub use gitlab::gitlab;
 pub use human::{HumanOptions, human};
-pub use json::json;
+pub use json::{json, schema};
+pub use sarif::sarif;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
 
 /// How many findings there are of each weight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Summary {
     /// Errors.
     pub errors: usize,
@@ -52,5 +60,25 @@ pub fn severity_word(severity: Severity, language: Language) -> &'static str {
         (Severity::Info, _) => "info",
         (Severity::Error, Language::En) => "error",
         (Severity::Warning, Language::En) => "warning",
+    }
+}
+
+/// Returns what is wrong, why, and what to do, a line for each.
+fn whole_message(one: &Diagnostic, language: Language) -> String {
+    let (why, what) = finding_words(language);
+    let mut text = one.message.get(language).to_owned();
+    for (word, more) in [(why, &one.reason), (what, &one.help)] {
+        if let Some(more) = more {
+            text.push_str(&format!("\n{word}: {}", more.get(language)));
+        }
+    }
+    text
+}
+
+/// Returns the words before a reason and before help.
+fn finding_words(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::Id => ("sebab", "saran"),
+        Language::En => ("because", "help"),
     }
 }
