@@ -5,10 +5,12 @@
 
 mod rule;
 mod rules;
+mod words;
 
 pub(crate) use rule::Context;
 pub(crate) use rule::Rule;
 pub(crate) use rule::Run;
+pub(crate) use rule::TextContext;
 pub(crate) use rule::WorkspaceContext;
 
 use crate::catalog::Catalog;
