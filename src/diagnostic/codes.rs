@@ -263,6 +263,18 @@ codes! {
         "Di depan butir daftar ditik huruf, nomor, atau tanda (`a.`, `1)`, `•`), padahal dokumen memberi tandanya sendiri, sehingga pembaca melihat `1. a. …`. Dilaporkan hanya bila butir-butir yang berurutan menunjukkan deretannya.",
         "A letter, number or sign (`a.`, `1)`, `•`) is typed before the items of a list, but the document sets its own, so readers see `1. a. …`. Reported only where neighbours show the sequence.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - a. Ruang tunggu\n  - b. Toilet\n";
+    HTML_IN_TEXT = "SP0318" "html-dalam-teks" Text Warning &[],
+        "Teks memuat kode halaman web (`<ul>`, `</p>`, `&nbsp;`), biasanya terbawa saat menyalin dari portal. Pembaca akan melihatnya apa adanya. Hapus kodenya; daftar ditulis sebagai butir-butir YAML.",
+        "The text holds code of a web page (`<ul>`, `</p>`, `&nbsp;`), which usually came along from a portal. Readers would see it as it stands. Delete the code; a list is written as items of YAML.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - <p>Ruang tunggu</p>\n";
+    GLUED_ITEMS = "SP0319" "butir-tersambung" Text Warning &[],
+        "Beberapa butir daftar tersambung menjadi satu teks karena pergantian barisnya hilang, misalnya `Keterbukaan Informasi Publikb. Undang-Undang`. Dilaporkan hanya bila huruf atau nomornya berurutan.",
+        "Several items of a list run together because their line breaks were lost, such as `Keterbukaan Informasi Publikb. Undang-Undang`. Reported only where the letters or numbers form a sequence.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - a. Ruang tunggub. Toilet\n";
+    DOUBLED_WORD = "SP0320" "kata-ganda" Text Warning &[],
+        "Kata tugas atau bilangan panjang tertulis dua kali berturut-turut, misalnya `dan dan` atau kode pos `78124 78124`. Kata ulang seperti `hari hari` tidak dilaporkan.",
+        "A function word or long number is written twice in a row, such as `dan dan` or a postal code `78124 78124`. Words that may be doubled for a plural, such as `hari hari`, are not reported.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu dan dan toilet\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
         "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
         "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",

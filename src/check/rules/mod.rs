@@ -4,6 +4,9 @@
 
 mod aksara_tanpa_bentuk;
 mod alur_pengaduan_tidak_ada;
+mod butir_tersambung;
+mod html_dalam_teks;
+mod kata_ganda;
 mod keputusan_tidak_disebut;
 mod komponen_kosong;
 mod kontak_instansi_lain;
@@ -19,6 +22,9 @@ pub(super) const ALL: &[Rule] = &[
     keputusan_tidak_disebut::RULE,
     alur_pengaduan_tidak_ada::RULE,
     varian_tidak_dikenal::RULE,
+    html_dalam_teks::RULE,
+    butir_tersambung::RULE,
+    kata_ganda::RULE,
     kontak_instansi_lain::RULE,
     langkah_tidak_dikenal::RULE,
     pdf_tanpa_tanggal::RULE,
