@@ -275,6 +275,10 @@ codes! {
         "Kata tugas atau bilangan panjang tertulis dua kali berturut-turut, misalnya `dan dan` atau kode pos `78124 78124`. Kata ulang seperti `hari hari` tidak dilaporkan.",
         "A function word or long number is written twice in a row, such as `dan dan` or a postal code `78124 78124`. Words that may be doubled for a plural, such as `hari hari`, are not reported.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu dan dan toilet\n";
+    CUT_SENTENCE = "SP0321" "kalimat-terpotong" Text Warning &[],
+        "Kalimat berhenti sebelum menyebut yang dijanjikannya, misalnya `denda sesuai` atau `disampaikan melalui:`. Lengkapi, atau hapus kata terakhirnya.",
+        "The sentence stops before what it announces, such as `denda sesuai` or `disampaikan melalui:`. Complete it, or delete its last word.",
+        "skema: 1\njudul: Kartu Anggota\njaminan_pelayanan:\n  - Keterlambatan dikenai denda sesuai\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
         "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
         "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",

@@ -113,9 +113,9 @@ mod tests {
             "usia <17 tahun",
             "<nama>",
         ] {
-            assert_eq!(tags(text, false), [], "{text}");
+            assert!(tags(text, false).is_empty(), "{text}");
         }
         assert_eq!(tags("x <ul style=\"y\"> z</ul>", false), [2..16, 18..23]);
-        assert_eq!(tags("A[satu<br/>dua]", true), []);
+        assert!(tags("A[satu<br/>dua]", true).is_empty());
     }
 }

@@ -6,6 +6,7 @@ mod aksara_tanpa_bentuk;
 mod alur_pengaduan_tidak_ada;
 mod butir_tersambung;
 mod html_dalam_teks;
+mod kalimat_terpotong;
 mod kata_ganda;
 mod keputusan_tidak_disebut;
 mod komponen_kosong;
@@ -25,6 +26,7 @@ pub(super) const ALL: &[Rule] = &[
     html_dalam_teks::RULE,
     butir_tersambung::RULE,
     kata_ganda::RULE,
+    kalimat_terpotong::RULE,
     kontak_instansi_lain::RULE,
     langkah_tidak_dikenal::RULE,
     pdf_tanpa_tanggal::RULE,
