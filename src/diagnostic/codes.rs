@@ -279,6 +279,10 @@ codes! {
         "Kalimat berhenti sebelum menyebut yang dijanjikannya, misalnya `denda sesuai` atau `disampaikan melalui:`. Lengkapi, atau hapus kata terakhirnya.",
         "The sentence stops before what it announces, such as `denda sesuai` or `disampaikan melalui:`. Complete it, or delete its last word.",
         "skema: 1\njudul: Kartu Anggota\njaminan_pelayanan:\n  - Keterlambatan dikenai denda sesuai\n";
+    NOT_FILLED_IN = "SP0322" "teks-belum-diisi" Text Warning &[],
+        "Teks masih berupa pengisi tempat: `-`, `…`, `xxx`, `TBD`, titik-titik formulir, atau `diisi kemudian`. Isi teksnya; yang belum diketahui lebih baik tidak ditulis.",
+        "The text still is a placeholder: `-`, `…`, `xxx`, `TBD`, the dots of a form, or `diisi kemudian`. Fill it in; what is not known yet is better left out.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - xxx\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
         "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
         "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",
