@@ -283,6 +283,14 @@ codes! {
         "Teks masih berupa pengisi tempat: `-`, `…`, `xxx`, `TBD`, titik-titik formulir, atau `diisi kemudian`. Isi teksnya; yang belum diketahui lebih baik tidak ditulis.",
         "The text still is a placeholder: `-`, `…`, `xxx`, `TBD`, the dots of a form, or `diisi kemudian`. Fill it in; what is not known yet is better left out.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - xxx\n";
+    MISSPELT = "SP0323" "salah-eja" Text Warning &[],
+        "Kata ini salah ketik, menurut daftar salah tulis yang dijumpai dalam standar dan peraturan yang terbit. Judul peraturan, nama, dan alamat tidak diperiksa.",
+        "The word is misspelt, according to a list of faults met in published standards and regulations. Titles of regulations, names and addresses are not looked at.",
+        "skema: 1\njudul: Fadilitasi Kartu Anggota\n";
+    NOT_STANDARD = "SP0324" "kata-tidak-baku" Text Info &[],
+        "Kata ini bukan ejaan baku menurut KBBI, atau mungkin salah ketik. Bentuk yang lazim dalam undang-undang sendiri tidak dilaporkan.",
+        "The word is not the standard spelling of the dictionary KBBI, or may be misspelt. Forms that laws themselves use often are not reported.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Mushola\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
         "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
         "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",

@@ -13,6 +13,7 @@ mod komponen_kosong;
 mod kontak_instansi_lain;
 mod langkah_tidak_dikenal;
 mod pdf_tanpa_tanggal;
+mod salah_eja;
 mod teks_belum_diisi;
 mod varian_tidak_dikenal;
 
@@ -29,6 +30,7 @@ pub(super) const ALL: &[Rule] = &[
     kata_ganda::RULE,
     kalimat_terpotong::RULE,
     teks_belum_diisi::RULE,
+    salah_eja::RULE,
     kontak_instansi_lain::RULE,
     langkah_tidak_dikenal::RULE,
     pdf_tanpa_tanggal::RULE,
