@@ -291,6 +291,10 @@ codes! {
         "Kata ini bukan ejaan baku menurut KBBI, atau mungkin salah ketik. Bentuk yang lazim dalam undang-undang sendiri tidak dilaporkan.",
         "The word is not the standard spelling of the dictionary KBBI, or may be misspelt. Forms that laws themselves use often are not reported.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Mushola\n";
+    FIGURE_IN_WORD = "SP0325" "angka-dalam-kata" Text Warning &[],
+        "Angka berdiri di tempat huruf, misalnya `0rang` atau `l0ket`; lazim pada naskah hasil pindai. Kode seperti `SP4N` dan `B3` tidak dilaporkan.",
+        "A figure stands where a letter belongs, such as `0rang` or `l0ket`; usual in scanned texts. Codes such as `SP4N` and `B3` are not reported.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Meja l0ket\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
         "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
         "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",

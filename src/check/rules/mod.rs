@@ -4,6 +4,7 @@
 
 mod aksara_tanpa_bentuk;
 mod alur_pengaduan_tidak_ada;
+mod angka_dalam_kata;
 mod butir_tersambung;
 mod html_dalam_teks;
 mod kalimat_terpotong;
@@ -31,6 +32,7 @@ pub(super) const ALL: &[Rule] = &[
     kalimat_terpotong::RULE,
     teks_belum_diisi::RULE,
     salah_eja::RULE,
+    angka_dalam_kata::RULE,
     kontak_instansi_lain::RULE,
     langkah_tidak_dikenal::RULE,
     pdf_tanpa_tanggal::RULE,
