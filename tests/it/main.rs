@@ -10,6 +10,7 @@
 #![expect(unreachable_pub, reason = "modules of a test binary have no outside")]
 
 mod architecture;
+mod as_published;
 mod build;
 mod cli;
 mod codes;
