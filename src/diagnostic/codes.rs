@@ -131,6 +131,10 @@ codes! {
     ENTRY_SKIPPED = "SP0009" "berkas-dilewati" Reading Warning &[],
         "Sesuatu di `standards/` atau `templates/` tidak dibaca: tautan simbolik, nama yang bukan UTF-8, atau folder yang bersarang terlalu dalam.",
         "Something in `standards/` or `templates/` was not read: a symbolic link, a name that is not UTF-8, or folders nested too deeply.", "";
+    PASTED_BLANK = "SP0010" "spasi-tempelan" Reading Warning &[],
+        "Teks memuat spasi khusus atau aksara tanpa lebar yang terbawa saat menempel (U+00A0, U+200B, U+FEFF). Tidak terlihat, tetapi pencarian dan pembandingan meleset. Peringatan untuk aksara tanpa lebar; untuk spasi khusus, info.",
+        "The text holds special blanks or characters without width that came along when it was pasted (U+00A0, U+200B, U+FEFF). Nobody sees them, but search and comparison go wrong. A warning for characters without width; for special blanks an info.",
+        "skema: 1\njudul: Kartu\u{200b} Anggota\n";
     WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
         "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
         "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",

@@ -15,6 +15,7 @@ mod kontak_instansi_lain;
 mod langkah_tidak_dikenal;
 mod pdf_tanpa_tanggal;
 mod salah_eja;
+mod spasi_tempelan;
 mod teks_belum_diisi;
 mod varian_tidak_dikenal;
 
@@ -22,6 +23,7 @@ use super::Rule;
 
 /// All rules.
 pub(super) const ALL: &[Rule] = &[
+    spasi_tempelan::RULE,
     komponen_kosong::RULE,
     keputusan_tidak_disebut::RULE,
     alur_pengaduan_tidak_ada::RULE,
