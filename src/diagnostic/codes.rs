@@ -135,6 +135,10 @@ codes! {
         "Teks memuat spasi khusus atau aksara tanpa lebar yang terbawa saat menempel (U+00A0, U+200B, U+FEFF). Tidak terlihat, tetapi pencarian dan pembandingan meleset. Peringatan untuk aksara tanpa lebar; untuk spasi khusus, info.",
         "The text holds special blanks or characters without width that came along when it was pasted (U+00A0, U+200B, U+FEFF). Nobody sees them, but search and comparison go wrong. A warning for characters without width; for special blanks an info.",
         "skema: 1\njudul: Kartu\u{200b} Anggota\n";
+    TEXT_CUT_BY_COMMENT = "SP0011" "komentar-memotong-teks" Reading Warning &[],
+        "` #` di dalam teks tanpa tanda kutip memulai komentar, sehingga sisanya hilang: `Ruang #2` terbaca `Ruang`. Apit dengan tanda kutip; komentar ditulis `# …` dengan spasi.",
+        "` #` inside a text without quotation marks begins a comment, so the rest is lost: `Ruang #2` is read as `Ruang`. Use quotation marks; a comment is written `# …` with a blank.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang #2\n";
     WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
         "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
         "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",
