@@ -139,6 +139,10 @@ codes! {
         "` #` di dalam teks tanpa tanda kutip memulai komentar, sehingga sisanya hilang: `Ruang #2` terbaca `Ruang`. Apit dengan tanda kutip; komentar ditulis `# …` dengan spasi.",
         "` #` inside a text without quotation marks begins a comment, so the rest is lost: `Ruang #2` is read as `Ruang`. Use quotation marks; a comment is written `# …` with a blank.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang #2\n";
+    TEXT_SPLIT_BY_COMMA = "SP0012" "koma-memecah-teks" Reading Warning &[],
+        "Di dalam `[ ]` koma memisahkan butir, sehingga satu teks menjadi dua: `[Ruang tunggu, dan toilet]` adalah dua butir. Apit teksnya dengan tanda kutip.",
+        "Inside `[ ]` a comma parts items, so one text becomes two: `[Ruang tunggu, dan toilet]` are two items. Put the text in quotation marks.",
+        "skema: 1\njudul: Kartu Anggota\nsarana: [Ruang tunggu, dan toilet]\n";
     WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
         "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
         "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",

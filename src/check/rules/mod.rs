@@ -10,6 +10,7 @@ mod html_dalam_teks;
 mod kalimat_terpotong;
 mod kata_ganda;
 mod keputusan_tidak_disebut;
+mod koma_memecah_teks;
 mod komentar_memotong_teks;
 mod komponen_kosong;
 mod kontak_instansi_lain;
@@ -26,6 +27,7 @@ use super::Rule;
 pub(super) const ALL: &[Rule] = &[
     spasi_tempelan::RULE,
     komentar_memotong_teks::RULE,
+    koma_memecah_teks::RULE,
     komponen_kosong::RULE,
     keputusan_tidak_disebut::RULE,
     alur_pengaduan_tidak_ada::RULE,
