@@ -143,6 +143,10 @@ codes! {
         "Di dalam `[ ]` koma memisahkan butir, sehingga satu teks menjadi dua: `[Ruang tunggu, dan toilet]` adalah dua butir. Apit teksnya dengan tanda kutip.",
         "Inside `[ ]` a comma parts items, so one text becomes two: `[Ruang tunggu, dan toilet]` are two items. Put the text in quotation marks.",
         "skema: 1\njudul: Kartu Anggota\nsarana: [Ruang tunggu, dan toilet]\n";
+    SWALLOWED_ITEM = "SP0013" "butir-tertelan" Reading Warning &[],
+        "Baris yang dimulai `- ` tetapi lebih menjorok daripada butir di atasnya terbaca sebagai sambungan teks butir itu, bukan butir baru.",
+        "A line that begins with `- ` but stands further in than the item above is read as the rest of that item, not as a new one.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu\n    - Toilet\n";
     WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
         "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
         "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",

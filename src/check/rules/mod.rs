@@ -6,6 +6,7 @@ mod aksara_tanpa_bentuk;
 mod alur_pengaduan_tidak_ada;
 mod angka_dalam_kata;
 mod butir_tersambung;
+mod butir_tertelan;
 mod html_dalam_teks;
 mod kalimat_terpotong;
 mod kata_ganda;
@@ -28,6 +29,7 @@ pub(super) const ALL: &[Rule] = &[
     spasi_tempelan::RULE,
     komentar_memotong_teks::RULE,
     koma_memecah_teks::RULE,
+    butir_tertelan::RULE,
     komponen_kosong::RULE,
     keputusan_tidak_disebut::RULE,
     alur_pengaduan_tidak_ada::RULE,
