@@ -147,6 +147,10 @@ codes! {
         "Baris yang dimulai `- ` tetapi lebih menjorok daripada butir di atasnya terbaca sebagai sambungan teks butir itu, bukan butir baru.",
         "A line that begins with `- ` but stands further in than the item above is read as the rest of that item, not as a new one.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu\n    - Toilet\n";
+    CURLY_QUOTES = "SP0014" "kutip-lengkung" Reading Warning &[],
+        "Tanda kutip lengkung (`“ ”`) di kedua ujung teks bukan tanda kutip YAML, melainkan bagian teks. Di `tambahan` teks boleh seluruhnya berupa kutipan.",
+        "Curly quotation marks (`“ ”`) at both ends of a text are no quotation marks of YAML but part of the text. In `tambahan` a text may be a quotation as a whole.",
+        "skema: 1\njudul: “Kartu Anggota”\n";
     WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
         "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
         "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",

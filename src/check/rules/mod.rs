@@ -15,6 +15,7 @@ mod koma_memecah_teks;
 mod komentar_memotong_teks;
 mod komponen_kosong;
 mod kontak_instansi_lain;
+mod kutip_lengkung;
 mod langkah_tidak_dikenal;
 mod pdf_tanpa_tanggal;
 mod salah_eja;
@@ -30,6 +31,7 @@ pub(super) const ALL: &[Rule] = &[
     komentar_memotong_teks::RULE,
     koma_memecah_teks::RULE,
     butir_tertelan::RULE,
+    kutip_lengkung::RULE,
     komponen_kosong::RULE,
     keputusan_tidak_disebut::RULE,
     alur_pengaduan_tidak_ada::RULE,
