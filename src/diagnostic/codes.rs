@@ -151,6 +151,10 @@ codes! {
         "Tanda kutip lengkung (`“ ”`) di kedua ujung teks bukan tanda kutip YAML, melainkan bagian teks. Di `tambahan` teks boleh seluruhnya berupa kutipan.",
         "Curly quotation marks (`“ ”`) at both ends of a text are no quotation marks of YAML but part of the text. In `tambahan` a text may be a quotation as a whole.",
         "skema: 1\njudul: “Kartu Anggota”\n";
+    FULL_WIDTH_COLON = "SP0015" "titik-dua-lebar" Reading Warning &[],
+        "Titik dua lebar (`：`) tidak dibaca YAML sebagai pemisah kunci dan nilai. Tulis `:`.",
+        "YAML does not read a full-width colon (`：`) as what parts key and value. Write `:`.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Buka：Senin\n";
     WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
         "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
         "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",

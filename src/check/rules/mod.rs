@@ -21,6 +21,7 @@ mod pdf_tanpa_tanggal;
 mod salah_eja;
 mod spasi_tempelan;
 mod teks_belum_diisi;
+mod titik_dua_lebar;
 mod varian_tidak_dikenal;
 
 use super::Rule;
@@ -32,6 +33,7 @@ pub(super) const ALL: &[Rule] = &[
     koma_memecah_teks::RULE,
     butir_tertelan::RULE,
     kutip_lengkung::RULE,
+    titik_dua_lebar::RULE,
     komponen_kosong::RULE,
     keputusan_tidak_disebut::RULE,
     alur_pengaduan_tidak_ada::RULE,
