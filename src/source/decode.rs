@@ -900,6 +900,10 @@ fn report_unknown_keys(
                     entry.key_span,
                     near,
                 ),
+            None if is_after_comma(decoder.files, entry) => diagnostic.help(Text::fixed(
+                "koma di dalam `{ }` memulai kunci baru; apit teks yang memuat koma dengan tanda kutip",
+                "a comma inside `{ }` begins a new key; put a text with a comma in quotation marks",
+            )),
             None => {
                 let list = quoted(known.iter().take(12).map(|field| field.key));
                 diagnostic.help(crate::text!(id: "kunci yang dikenal di sini: {list}; catatan sendiri: `x-{key}`", en: "keys known here: {list}; notes of your own: `x-{key}`"))
@@ -908,6 +912,12 @@ fn report_unknown_keys(
         decoder.report(diagnostic);
     }
     meant
+}
+
+/// Returns whether `entry` is no more than words behind a comma: the rest of a text rather than a key.
+fn is_after_comma(files: &Files, entry: &Entry) -> bool {
+    let before = &files.get(entry.key_span.file).text[..entry.key_span.start];
+    entry.value.is_empty() && before.trim_end().ends_with(',')
 }
 
 /// The fields of one map.

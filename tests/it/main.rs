@@ -16,6 +16,7 @@ mod cli;
 mod codes;
 mod docs;
 mod dump;
+mod fixes;
 mod fixtures;
 mod formats;
 mod hard_cases;
