@@ -32,6 +32,7 @@ use crate::source::NodeKind;
 use crate::source::Origin;
 use crate::source::SchemaKind;
 use crate::source::Tree;
+use crate::source::Written;
 use crate::source::{
     decode, finish, gate, merge, of_record, parse, schema, tree_to_json, without_placeholders,
 };
@@ -114,6 +115,8 @@ pub struct Catalog {
     pub agencies: Vec<Agency>,
     /// The standards, by address.
     pub standards: Vec<Resolved>,
+    /// The texts of the files of standards and agencies, each once, where it is written.
+    pub texts: Vec<Written>,
     /// What reading found; sorted.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -213,6 +216,7 @@ struct Reader {
     by_folder: BTreeMap<String, usize>,
     standards: Vec<Resolved>,
     trees: Vec<FileTree>,
+    texts: Vec<Written>,
     out: Vec<Diagnostic>,
 }
 
@@ -275,10 +279,11 @@ impl Reader {
     }
 
     fn read_agency(&mut self, id: FileId, folder: &str, tree: &Tree) {
-        let (instansi, decoded) =
+        let (instansi, mut decoded) =
             self.decode_file::<Instansi>(id, SchemaKind::Instansi, tree, || {
                 schema(SchemaKind::Instansi).expect("agencies have one")
             });
+        self.texts.append(&mut decoded.texts);
         self.check_version(instansi.skema, &decoded.origin, id);
         let above = self.chain(parent(folder));
         let inherited = above.last().map(|index| &self.agencies[*index].bawaan);
@@ -316,7 +321,8 @@ impl Reader {
 
     fn read_standard(&mut self, id: FileId, folder: &str, name: &str, tree: &Tree) {
         let make = || schema(SchemaKind::Standar).expect("standards have one");
-        let (_, _) = self.decode_file::<Standar>(id, SchemaKind::Standar, tree, make);
+        let (_, own) = self.decode_file::<Standar>(id, SchemaKind::Standar, tree, make);
+        self.texts.extend(own.texts);
         let agencies = self.chain(folder);
         let empty = Node {
             span: Span::new(id, 0, 0),
@@ -486,6 +492,9 @@ impl Reader {
     fn finish(mut self) -> (Catalog, Vec<FileTree>) {
         self.check_addresses();
         self.standards.sort_by(|a, b| a.address.cmp(&b.address));
+        self.texts.sort_by_key(|text| text.span);
+        // A field that tries one reading and then another reads its words twice.
+        self.texts.dedup_by_key(|text| text.span);
         sort_and_dedup(&mut self.out);
         let settings = self.settings.unwrap_or_default();
         (
@@ -494,6 +503,7 @@ impl Reader {
                 settings,
                 agencies: self.agencies,
                 standards: self.standards,
+                texts: self.texts,
                 diagnostics: self.out,
             },
             self.trees,

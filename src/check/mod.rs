@@ -6,12 +6,14 @@
 mod fix;
 mod rule;
 mod rules;
+mod words;
 
 pub use fix::{Look, Mended, mend};
 
 pub(crate) use rule::Context;
 pub(crate) use rule::Rule;
 pub(crate) use rule::Run;
+pub(crate) use rule::TextContext;
 pub(crate) use rule::WorkspaceContext;
 
 use crate::catalog::Catalog;

@@ -1,14 +1,20 @@
 //! What a rule is, and what it sees.
 
+use std::ops::Range;
+
 use crate::catalog::Agency;
 use crate::catalog::Catalog;
 use crate::catalog::Resolved;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Safety;
+use crate::diagnostic::Span;
 use crate::diagnostic::Text;
 use crate::model::FieldPath;
 use crate::model::Standar;
+use crate::source::Files;
 use crate::source::NOTHING;
+use crate::source::Written;
 
 /// A rule: one file under `rules/`, named like the slug of its first code.
 pub(crate) struct Rule {
@@ -24,6 +30,8 @@ pub(crate) struct Rule {
 pub(crate) enum Run {
     /// Each standard by itself, with the agencies above it.
     Standard(fn(&mut Context<'_>)),
+    /// Each text by itself, once, in the file where it is written.
+    Text(fn(&mut TextContext<'_>)),
     /// All of the workspace at once.
     Workspace(fn(&mut WorkspaceContext<'_>)),
 }
@@ -34,6 +42,14 @@ pub(crate) struct Context<'c> {
     pub(crate) catalog: &'c Catalog,
     /// The standard with its places.
     pub(crate) resolved: &'c Resolved,
+    out: &'c mut Vec<Diagnostic>,
+}
+
+/// What a rule over one text sees.
+pub(crate) struct TextContext<'c> {
+    /// The text.
+    pub(crate) text: &'c Written,
+    files: &'c Files,
     out: &'c mut Vec<Diagnostic>,
 }
 
@@ -55,6 +71,12 @@ impl Rule {
                         resolved,
                         out,
                     });
+                }
+            }
+            Run::Text(run) => {
+                let files = &catalog.files;
+                for text in &catalog.texts {
+                    run(&mut TextContext { text, files, out });
                 }
             }
             Run::Workspace(run) => run(&mut WorkspaceContext { catalog, out }),
@@ -113,6 +135,65 @@ impl<'c> Context<'c> {
     }
 
     /// Reports a finding whose place the rule knows to the byte.
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
+        push(self.out, diagnostic)
+    }
+}
+
+impl<'c> TextContext<'c> {
+    /// Returns the text as it is written, quotation marks, escapes and line ends included.
+    pub(crate) fn source(&self) -> &'c str {
+        self.files.slice(self.text.span)
+    }
+
+    /// Returns all of the file that the text stands in.
+    pub(crate) fn file(&self) -> &'c str {
+        &self.files.get(self.text.span.file).text
+    }
+
+    /// Returns the bytes of the file that hold the bytes `range` of the words.
+    pub(crate) fn place(&self, range: &Range<usize>) -> Span {
+        self.text.place(self.files, range)
+    }
+
+    /// Returns the bytes of the file that hold `range` of the words, where `words` can stand instead.
+    pub(crate) fn replaceable(&self, range: &Range<usize>, words: &str) -> Option<Span> {
+        self.text.replaceable(self.files, range, words)
+    }
+
+    /// Reports a finding at the bytes `range` of the words.
+    pub(crate) fn report(
+        &mut self,
+        code: Code,
+        range: &Range<usize>,
+        message: Text,
+    ) -> &mut Diagnostic {
+        let place = self.place(range);
+        self.push(Diagnostic::new(code, place, message))
+    }
+
+    /// Reports a finding at the bytes `range` of the words, which `words` mends where they can be put there.
+    pub(crate) fn report_with_fix(
+        &mut self,
+        code: Code,
+        range: &Range<usize>,
+        message: Text,
+        safety: Safety,
+        words: &str,
+    ) -> &mut Diagnostic {
+        let span = self.replaceable(range, words);
+        let finding = self.report(code, range, message);
+        if let Some(span) = span {
+            let title = match words {
+                "" => Text::fixed("hapus", "delete it"),
+                words => crate::text!(id: "tulis `{words}`", en: "write `{words}`"),
+            };
+            *finding = finding.clone().replace(safety, title, span, words);
+        }
+        finding
+    }
+
+    /// Reports a finding whose place the rule knows to the byte of the file.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
         push(self.out, diagnostic)
     }

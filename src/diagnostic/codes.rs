@@ -131,6 +131,30 @@ codes! {
     ENTRY_SKIPPED = "SP0009" "berkas-dilewati" Reading Warning &[],
         "Sesuatu di `standards/` atau `templates/` tidak dibaca: tautan simbolik, nama yang bukan UTF-8, atau folder yang bersarang terlalu dalam.",
         "Something in `standards/` or `templates/` was not read: a symbolic link, a name that is not UTF-8, or folders nested too deeply.", "";
+    PASTED_BLANK = "SP0010" "spasi-tempelan" Reading Warning &[],
+        "Teks memuat spasi khusus atau aksara tanpa lebar yang terbawa saat menempel (U+00A0, U+200B, U+FEFF). Tidak terlihat, tetapi pencarian dan pembandingan meleset. Peringatan untuk aksara tanpa lebar; untuk spasi khusus, info.",
+        "The text holds special blanks or characters without width that came along when it was pasted (U+00A0, U+200B, U+FEFF). Nobody sees them, but search and comparison go wrong. A warning for characters without width; for special blanks an info.",
+        "skema: 1\njudul: Kartu\u{200b} Anggota\n";
+    TEXT_CUT_BY_COMMENT = "SP0011" "komentar-memotong-teks" Reading Warning &[],
+        "` #` di dalam teks tanpa tanda kutip memulai komentar, sehingga sisanya hilang: `Ruang #2` terbaca `Ruang`. Apit dengan tanda kutip; komentar ditulis `# …` dengan spasi.",
+        "` #` inside a text without quotation marks begins a comment, so the rest is lost: `Ruang #2` is read as `Ruang`. Use quotation marks; a comment is written `# …` with a blank.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang #2\n";
+    TEXT_SPLIT_BY_COMMA = "SP0012" "koma-memecah-teks" Reading Warning &[],
+        "Di dalam `[ ]` koma memisahkan butir, sehingga satu teks menjadi dua: `[Ruang tunggu, dan toilet]` adalah dua butir. Apit teksnya dengan tanda kutip.",
+        "Inside `[ ]` a comma parts items, so one text becomes two: `[Ruang tunggu, dan toilet]` are two items. Put the text in quotation marks.",
+        "skema: 1\njudul: Kartu Anggota\nsarana: [Ruang tunggu, dan toilet]\n";
+    SWALLOWED_ITEM = "SP0013" "butir-tertelan" Reading Warning &[],
+        "Baris yang dimulai `- ` tetapi lebih menjorok daripada butir di atasnya terbaca sebagai sambungan teks butir itu, bukan butir baru.",
+        "A line that begins with `- ` but stands further in than the item above is read as the rest of that item, not as a new one.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu\n    - Toilet\n";
+    CURLY_QUOTES = "SP0014" "kutip-lengkung" Reading Warning &[],
+        "Tanda kutip lengkung (`“ ”`) di kedua ujung teks bukan tanda kutip YAML, melainkan bagian teks. Di `tambahan` teks boleh seluruhnya berupa kutipan.",
+        "Curly quotation marks (`“ ”`) at both ends of a text are no quotation marks of YAML but part of the text. In `tambahan` a text may be a quotation as a whole.",
+        "skema: 1\njudul: “Kartu Anggota”\n";
+    FULL_WIDTH_COLON = "SP0015" "titik-dua-lebar" Reading Warning &[],
+        "Titik dua lebar (`：`) tidak dibaca YAML sebagai pemisah kunci dan nilai. Tulis `:`.",
+        "YAML does not read a full-width colon (`：`) as what parts key and value. Write `:`.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Buka：Senin\n";
     WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
         "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
         "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",
@@ -263,6 +287,38 @@ codes! {
         "Di depan butir daftar ditik huruf, nomor, atau tanda (`a.`, `1)`, `•`), padahal dokumen memberi tandanya sendiri, sehingga pembaca melihat `1. a. …`. Dilaporkan hanya bila butir-butir yang berurutan menunjukkan deretannya.",
         "A letter, number or sign (`a.`, `1)`, `•`) is typed before the items of a list, but the document sets its own, so readers see `1. a. …`. Reported only where neighbours show the sequence.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - a. Ruang tunggu\n  - b. Toilet\n";
+    HTML_IN_TEXT = "SP0318" "html-dalam-teks" Text Warning &[],
+        "Teks memuat kode halaman web (`<ul>`, `</p>`, `&nbsp;`), biasanya terbawa saat menyalin dari portal. Pembaca akan melihatnya apa adanya. Hapus kodenya; daftar ditulis sebagai butir-butir YAML.",
+        "The text holds code of a web page (`<ul>`, `</p>`, `&nbsp;`), which usually came along from a portal. Readers would see it as it stands. Delete the code; a list is written as items of YAML.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - <p>Ruang tunggu</p>\n";
+    GLUED_ITEMS = "SP0319" "butir-tersambung" Text Warning &[],
+        "Beberapa butir daftar tersambung menjadi satu teks karena pergantian barisnya hilang, misalnya `Keterbukaan Informasi Publikb. Undang-Undang`. Dilaporkan hanya bila huruf atau nomornya berurutan.",
+        "Several items of a list run together because their line breaks were lost, such as `Keterbukaan Informasi Publikb. Undang-Undang`. Reported only where the letters or numbers form a sequence.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - a. Ruang tunggub. Toilet\n";
+    DOUBLED_WORD = "SP0320" "kata-ganda" Text Warning &[],
+        "Kata tugas atau bilangan panjang tertulis dua kali berturut-turut, misalnya `dan dan` atau kode pos `78124 78124`. Kata ulang seperti `hari hari` tidak dilaporkan.",
+        "A function word or long number is written twice in a row, such as `dan dan` or a postal code `78124 78124`. Words that may be doubled for a plural, such as `hari hari`, are not reported.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu dan dan toilet\n";
+    CUT_SENTENCE = "SP0321" "kalimat-terpotong" Text Warning &[],
+        "Kalimat berhenti sebelum menyebut yang dijanjikannya, misalnya `denda sesuai` atau `disampaikan melalui:`. Lengkapi, atau hapus kata terakhirnya.",
+        "The sentence stops before what it announces, such as `denda sesuai` or `disampaikan melalui:`. Complete it, or delete its last word.",
+        "skema: 1\njudul: Kartu Anggota\njaminan_pelayanan:\n  - Keterlambatan dikenai denda sesuai\n";
+    NOT_FILLED_IN = "SP0322" "teks-belum-diisi" Text Warning &[],
+        "Teks masih berupa pengisi tempat: `-`, `…`, `xxx`, `TBD`, titik-titik formulir, atau `diisi kemudian`. Isi teksnya; yang belum diketahui lebih baik tidak ditulis.",
+        "The text still is a placeholder: `-`, `…`, `xxx`, `TBD`, the dots of a form, or `diisi kemudian`. Fill it in; what is not known yet is better left out.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - xxx\n";
+    MISSPELT = "SP0323" "salah-eja" Text Warning &[],
+        "Kata ini salah ketik, menurut daftar salah tulis yang dijumpai dalam standar dan peraturan yang terbit. Judul peraturan, nama, dan alamat tidak diperiksa.",
+        "The word is misspelt, according to a list of faults met in published standards and regulations. Titles of regulations, names and addresses are not looked at.",
+        "skema: 1\njudul: Fadilitasi Kartu Anggota\n";
+    NOT_STANDARD = "SP0324" "kata-tidak-baku" Text Info &[],
+        "Kata ini bukan ejaan baku menurut KBBI, atau mungkin salah ketik. Bentuk yang lazim dalam undang-undang sendiri tidak dilaporkan.",
+        "The word is not the standard spelling of the dictionary KBBI, or may be misspelt. Forms that laws themselves use often are not reported.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Mushola\n";
+    FIGURE_IN_WORD = "SP0325" "angka-dalam-kata" Text Warning &[],
+        "Angka berdiri di tempat huruf, misalnya `0rang` atau `l0ket`; lazim pada naskah hasil pindai. Kode seperti `SP4N` dan `B3` tidak dilaporkan.",
+        "A figure stands where a letter belongs, such as `0rang` or `l0ket`; usual in scanned texts. Codes such as `SP4N` and `B3` are not reported.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Meja l0ket\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
         "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
         "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",

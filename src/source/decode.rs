@@ -11,6 +11,8 @@ use super::file::Files;
 use super::marker::markers;
 use super::scalar::Places;
 use super::scalar::as_block;
+use super::written::Wording;
+use super::written::Written;
 use super::yaml::{Entry, NOTHING, Node, NodeKind, Style};
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
@@ -50,6 +52,8 @@ pub struct Decoded {
     pub unread: Vec<String>,
     /// How fields read scalars and maps, for the tree as JSON.
     pub reading: Reading,
+    /// The texts, in the order in which they were read.
+    pub texts: Vec<Written>,
 }
 
 /// How fields read what YAML alone cannot tell.
@@ -117,6 +121,29 @@ impl At<'_, '_, '_> {
             .report(Diagnostic::new(code, self.node.span, message));
         let last = self.decoder.decoded.diagnostics.last_mut();
         last.expect("a finding was pushed in the line above")
+    }
+
+    /// Keeps the words that stand here for the rules about text.
+    fn keep(&mut self, wording: Wording, words: &str) {
+        let inline = match &self.node.kind {
+            NodeKind::Scalar { inline, .. } => *inline,
+            NodeKind::Empty | NodeKind::List(_) | NodeKind::Map(_) => false,
+        };
+        let text = Written {
+            path: self.decoder.path.clone(),
+            wording,
+            words: words.to_owned(),
+            span: self.node.span,
+            style: self.style(),
+            inline,
+        };
+        self.decoder.decoded.texts.push(text);
+    }
+
+    /// Keeps the words of a field of plain text.
+    fn keep_field(&mut self, words: &str) {
+        let wording = Wording::of_field(&self.decoder.path);
+        self.keep(wording, words);
     }
 
     /// Reads the item `node` at `segment` below this place.
@@ -468,11 +495,14 @@ impl Input for At<'_, '_, '_> {
         match &self.node.kind {
             NodeKind::Scalar { text, style, .. } => {
                 self.note_ambiguous(text, *style);
-                Some(text.trim().to_owned())
+                let words = text.trim().to_owned();
+                self.keep_field(&words);
+                Some(words)
             }
             NodeKind::Map(_) if self.words_of_map(&[]).is_some() => {
                 let words = self.words_of_map(&[])?;
                 self.report_phrase_as_map(&words);
+                self.keep_field(&words);
                 Some(words)
             }
             NodeKind::Empty | NodeKind::List(_) | NodeKind::Map(_) => {
@@ -563,6 +593,7 @@ impl Input for At<'_, '_, '_> {
             self.refuse(T::NAME);
             return Typed::default();
         };
+        self.keep(Wording::of_phrase(T::UNPARSED), &words);
         self.parse(&words)
     }
 
@@ -571,12 +602,14 @@ impl Input for At<'_, '_, '_> {
         // Only words that parse whole are sure to be a phrase; else the map is what was meant.
         T::parse(&words).value.as_ref()?;
         self.report_phrase_as_map(&words);
+        self.keep(Wording::of_phrase(T::UNPARSED), &words);
         Some(self.parse(&words))
     }
 
     fn text_of_map(&mut self, known: &[&'static Field]) -> Option<String> {
         let words = self.words_of_map(known)?;
         self.report_phrase_as_map(&words);
+        self.keep_field(&words);
         Some(words)
     }
 
@@ -607,6 +640,7 @@ impl Input for At<'_, '_, '_> {
             None if is_map => self.report_phrase_as_map(&words),
             None => {}
         }
+        self.keep(Wording::Flow, &words);
         self.report_notes(parsed.notes, &words);
         Some(Typed {
             tertulis: words,
@@ -866,6 +900,10 @@ fn report_unknown_keys(
                     entry.key_span,
                     near,
                 ),
+            None if is_after_comma(decoder.files, entry) => diagnostic.help(Text::fixed(
+                "koma di dalam `{ }` memulai kunci baru; apit teks yang memuat koma dengan tanda kutip",
+                "a comma inside `{ }` begins a new key; put a text with a comma in quotation marks",
+            )),
             None => {
                 let list = quoted(known.iter().take(12).map(|field| field.key));
                 diagnostic.help(crate::text!(id: "kunci yang dikenal di sini: {list}; catatan sendiri: `x-{key}`", en: "keys known here: {list}; notes of your own: `x-{key}`"))
@@ -874,6 +912,12 @@ fn report_unknown_keys(
         decoder.report(diagnostic);
     }
     meant
+}
+
+/// Returns whether `entry` is no more than words behind a comma: the rest of a text rather than a key.
+fn is_after_comma(files: &Files, entry: &Entry) -> bool {
+    let before = &files.get(entry.key_span.file).text[..entry.key_span.start];
+    entry.value.is_empty() && before.trim_end().ends_with(',')
 }
 
 /// The fields of one map.

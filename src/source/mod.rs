@@ -9,6 +9,7 @@ mod inherit;
 mod marker;
 mod scalar;
 mod schema;
+mod written;
 mod yaml;
 
 pub(crate) use decode::nearest;
@@ -16,4 +17,5 @@ pub use decode::{Decoded, Origin, Reading, decode};
 pub use file::{Files, MAX_BYTES, SourceFile};
 pub use inherit::{BAWAAN, merge, without_placeholders};
 pub use schema::{SchemaKind, finish, gate, is_structural, of_record, schema, tree_to_json};
+pub use written::{Wording, Written};
 pub use yaml::{Comment, Entry, MAX_DEPTH, MAX_NODES, NOTHING, Node, NodeKind, Style, Tree, parse};

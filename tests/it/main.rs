@@ -10,11 +10,13 @@
 #![expect(unreachable_pub, reason = "modules of a test binary have no outside")]
 
 mod architecture;
+mod as_published;
 mod build;
 mod cli;
 mod codes;
 mod docs;
 mod dump;
+mod fixes;
 mod fixtures;
 mod formats;
 mod hard_cases;

@@ -4,21 +4,47 @@
 
 mod aksara_tanpa_bentuk;
 mod alur_pengaduan_tidak_ada;
+mod angka_dalam_kata;
+mod butir_tersambung;
+mod butir_tertelan;
+mod html_dalam_teks;
+mod kalimat_terpotong;
+mod kata_ganda;
 mod keputusan_tidak_disebut;
+mod koma_memecah_teks;
+mod komentar_memotong_teks;
 mod komponen_kosong;
 mod kontak_instansi_lain;
+mod kutip_lengkung;
 mod langkah_tidak_dikenal;
 mod pdf_tanpa_tanggal;
+mod salah_eja;
+mod spasi_tempelan;
+mod teks_belum_diisi;
+mod titik_dua_lebar;
 mod varian_tidak_dikenal;
 
 use super::Rule;
 
 /// All rules.
 pub(super) const ALL: &[Rule] = &[
+    spasi_tempelan::RULE,
+    komentar_memotong_teks::RULE,
+    koma_memecah_teks::RULE,
+    butir_tertelan::RULE,
+    kutip_lengkung::RULE,
+    titik_dua_lebar::RULE,
     komponen_kosong::RULE,
     keputusan_tidak_disebut::RULE,
     alur_pengaduan_tidak_ada::RULE,
     varian_tidak_dikenal::RULE,
+    html_dalam_teks::RULE,
+    butir_tersambung::RULE,
+    kata_ganda::RULE,
+    kalimat_terpotong::RULE,
+    teks_belum_diisi::RULE,
+    salah_eja::RULE,
+    angka_dalam_kata::RULE,
     kontak_instansi_lain::RULE,
     langkah_tidak_dikenal::RULE,
     pdf_tanpa_tanggal::RULE,

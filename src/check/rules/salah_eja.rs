@@ -1,0 +1,205 @@
+//! `SP0323`, `SP0324`: known misspellings, and words that are not standard, from a table with sources.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::check::Rule;
+use crate::check::Run;
+use crate::check::TextContext;
+use crate::check::words::words;
+use crate::diagnostic::Code;
+use crate::diagnostic::Safety;
+use crate::source::Wording;
+
+pub(super) const RULE: Rule = Rule {
+    codes: &[Code::MISSPELT, Code::NOT_STANDARD],
+    run: Run::Text(run),
+};
+
+const TABLE: &str = include_str!("../tables/salah-eja.csv");
+
+/// Most places in the texts of laws where a wording may stand and still be called wrong.
+const MOST_IN_LAWS: u32 = 100;
+
+/// Marks rows whose wrong form has an entry of its own in the dictionary.
+const HAS_ENTRY: &str = "AWAS";
+
+/// A wording that should be another.
+#[derive(Debug)]
+struct Row {
+    /// Its words in small letters.
+    wrong: Vec<String>,
+    right: &'static str,
+    is_mistyped: bool,
+    is_sure: bool,
+}
+
+/// The rows by their first word, longest first.
+static ROWS: LazyLock<BTreeMap<String, Vec<Row>>> = LazyLock::new(|| {
+    let mut rows: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    for row in TABLE.lines().skip(1).filter_map(Row::read) {
+        let Some(first) = row.wrong.first() else {
+            continue;
+        };
+        rows.entry(first.clone()).or_default().push(row);
+    }
+    for rows in rows.values_mut() {
+        rows.sort_by_key(|row| std::cmp::Reverse(row.wrong.len()));
+    }
+    rows
+});
+
+impl Row {
+    /// Reads a line of the table; `None` where its wording must not be spoken of: a matter of style, a guess,
+    /// used by laws themselves, with figures, or with more than one right form.
+    fn read(line: &'static str) -> Option<Self> {
+        let cells = cells(line);
+        let [wrong, right, kind, _, sureness, _, in_laws, note] = cells[..] else {
+            return None;
+        };
+        let is_mistyped = kind == "salah_ketik";
+        let is_usual = in_laws.parse::<u32>().is_ok_and(|n| n > MOST_IN_LAWS);
+        let has_figure = wrong.contains(|c: char| c.is_ascii_digit());
+        let is_open = right.contains('/') || note.starts_with("hanya");
+        if kind == "gaya" || sureness == "rendah" || is_usual || has_figure || is_open {
+            return None;
+        }
+        Some(Self {
+            wrong: wrong.split_whitespace().map(str::to_lowercase).collect(),
+            right,
+            is_mistyped,
+            is_sure: sureness == "tinggi" && !note.contains(HAS_ENTRY),
+        })
+    }
+}
+
+/// Returns the cells of a line; quotation marks keep a comma in one, and two stand for one inside.
+fn cells(line: &'static str) -> Vec<&'static str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut is_quoted = false;
+    for (at, c) in line.char_indices() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => {
+                found.push(line[start..at].trim_matches('"'));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    found.push(line[start..].trim_matches('"'));
+    found
+}
+
+fn run(cx: &mut TextContext<'_>) {
+    let text = &cx.text.words;
+    if !matches!(cx.text.wording, Wording::Text | Wording::Flow) {
+        return;
+    }
+    for (range, row) in found(text) {
+        let wrong = &text[range.clone()];
+        let right = in_case_of(wrong, row.right);
+        let is_certain = row.is_mistyped && row.is_sure;
+        let (code, message) = if is_certain {
+            let message = crate::text!(id: "`{wrong}` salah ketik", en: "`{wrong}` is misspelt");
+            (Code::MISSPELT, message)
+        } else {
+            let message = crate::text!(id: "`{wrong}` bukan ejaan baku", en: "`{wrong}` is not the standard spelling");
+            (Code::NOT_STANDARD, message)
+        };
+        let safety = if is_certain {
+            Safety::Safe
+        } else {
+            Safety::Unsafe
+        };
+        cx.report_with_fix(code, &range, message, safety, &right)
+            .help = Some(crate::text!(id: "tulis `{right}`", en: "write `{right}`"));
+    }
+}
+
+/// Returns the wordings of `text` that have a row.
+fn found(text: &str) -> Vec<(Range<usize>, &'static Row)> {
+    let words = words(text);
+    let lower: Vec<String> = words
+        .iter()
+        .map(|range| text[range.clone()].to_lowercase())
+        .collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let rows = ROWS.get(&lower[at]).map_or(&[][..], Vec::as_slice);
+        let fits = |row: &&Row| {
+            let end = at + row.wrong.len();
+            lower.get(at..end) == Some(&row.wrong[..])
+                && words[at..end]
+                    .windows(2)
+                    .all(|pair| text.get(pair[0].end..pair[1].start) == Some(" "))
+        };
+        let Some(row) = rows.iter().find(fits) else {
+            at += 1;
+            continue;
+        };
+        let last = at + row.wrong.len() - 1;
+        found.push((words[at].start..words[last].end, row));
+        at = last + 1;
+    }
+    found
+}
+
+/// Returns `right` in capitals, with a capital, or small, as `wrong` is written.
+fn in_case_of(wrong: &str, right: &str) -> String {
+    let letters = || wrong.chars().filter(|c| c.is_alphabetic());
+    if letters().count() > 1 && letters().all(char::is_uppercase) {
+        return right.to_uppercase();
+    }
+    let mut rest = right.chars();
+    let first = rest.next().unwrap_or_default();
+    let is_big = wrong.starts_with(char::is_uppercase);
+    let first: String = if is_big {
+        first.to_uppercase().collect()
+    } else {
+        first.to_lowercase().collect()
+    };
+    first + rest.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<String> {
+        found(text)
+            .into_iter()
+            .map(|(range, row)| in_case_of(&text[range], row.right))
+            .collect()
+    }
+
+    #[test]
+    fn the_table_is_read_whole() {
+        for line in TABLE.lines() {
+            assert_eq!(cells(line).len(), 8, "{line}");
+        }
+        let rows: usize = ROWS.values().map(Vec::len).sum();
+        assert!(rows > 200, "{rows}");
+    }
+
+    #[test]
+    fn whole_words_are_found_and_keep_their_case() {
+        assert_eq!(
+            of("Fadilitasi, FADILITASI fadilitasi"),
+            ["Fasilitasi", "FASILITASI", "fasilitasi"]
+        );
+        assert_eq!(of("Tanda pengenalan/identitas"), ["Tanda pengenal"]);
+        assert_eq!(of("Foto copy, foto  copy"), ["Fotokopi", "salinan"]);
+        for sound in [
+            "Pengenalan lingkungan",
+            "fasilitasi",
+            "Propinsi",
+            "www.fadilitasi.go.id",
+        ] {
+            assert_eq!(of(sound), [""; 0], "{sound}");
+        }
+    }
+}
