@@ -3,9 +3,12 @@
 //! Each rule is one file under `rules/`, listed there. A rule speaks of addresses
 //! ([`FieldPath`](crate::model::FieldPath)); the context knows the bytes.
 
+mod channels;
 mod rule;
 mod rules;
 
+pub(crate) use channels::Channel;
+pub(crate) use channels::channels;
 pub(crate) use rule::Context;
 pub(crate) use rule::Rule;
 pub(crate) use rule::Run;

@@ -4,11 +4,15 @@
 
 mod aksara_tanpa_bentuk;
 mod alur_pengaduan_tidak_ada;
+mod domain_salah_tulis;
 mod keputusan_tidak_disebut;
 mod komponen_kosong;
 mod kontak_instansi_lain;
 mod langkah_tidak_dikenal;
+mod nomor_telepon_janggal;
 mod pdf_tanpa_tanggal;
+mod surel_pribadi;
+mod tanpa_sp4n_lapor;
 mod varian_tidak_dikenal;
 
 use super::Rule;
@@ -20,6 +24,10 @@ pub(super) const ALL: &[Rule] = &[
     alur_pengaduan_tidak_ada::RULE,
     varian_tidak_dikenal::RULE,
     kontak_instansi_lain::RULE,
+    domain_salah_tulis::RULE,
+    surel_pribadi::RULE,
+    tanpa_sp4n_lapor::RULE,
+    nomor_telepon_janggal::RULE,
     langkah_tidak_dikenal::RULE,
     pdf_tanpa_tanggal::RULE,
     aksara_tanpa_bentuk::RULE,
