@@ -3,6 +3,7 @@
 //! Each rule is one file under `rules/`, listed there. A rule speaks of addresses
 //! ([`FieldPath`](crate::model::FieldPath)); the context knows the bytes.
 
+mod channels;
 mod fix;
 mod rule;
 mod rules;
@@ -10,6 +11,8 @@ mod words;
 
 pub use fix::{Look, Mended, mend};
 
+pub(crate) use channels::Channel;
+pub(crate) use channels::channels;
 pub(crate) use rule::Context;
 pub(crate) use rule::Rule;
 pub(crate) use rule::Run;

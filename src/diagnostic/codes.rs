@@ -339,6 +339,22 @@ codes! {
         "Kanal pengaduan ini sama dengan kanal instansi lain di ruang kerja: surel, nomor WhatsApp, atau nomor pesawat. Biasanya terbawa saat menyalin standar instansi lain. Nomor telepon tanpa pesawat dan faksimile tidak dibandingkan, sebab lazim dipakai bersama. Peringatan bila nama kotak surelnya nama instansi lain itu; selain itu info.",
         "This channel for complaints is also one of another agency of the workspace: an e-mail address, a WhatsApp number or an extension. It usually came along when another agency's standard was copied. Telephone numbers without extension and fax are not compared, since units share them. A warning where the mailbox has the name of the other agency; else an info.",
         "";
+    DOMAIN_MISSPELT = "SP0406" "domain-salah-tulis" Contact Warning &[],
+        "Alamat surel atau situs tidak berbentuk alamat, berakhir dengan domain yang tidak ada (`.g.id`), atau berbeda satu huruf dari domain provinsi maupun domain yang lebih sering dipakai di ruang kerja.",
+        "The e-mail or web address has not the form of one, ends in a domain that does not exist (`.g.id`), or is one letter off the domain of a province or one that the workspace uses more often.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - Surel layanan@kalbarprov.g.id\n";
+    PRIVATE_MAILBOX = "SP0407" "surel-pribadi" Contact Info &[],
+        "Kontak resmi memakai kotak surat penyedia umum (Gmail, Yahoo, …). Itu tidak dilarang, tetapi pembaca tidak dapat memastikan pemiliknya.",
+        "The official contact is a mailbox of a public provider (Gmail, Yahoo, …). That is not forbidden, but readers cannot tell whose it is.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - Surel dinas.contoh@gmail.com\n";
+    LAPOR_ABSENT = "SP0408" "tanpa-sp4n-lapor" Contact Info &[],
+        "SP4N-LAPOR!, kanal pengaduan nasional, tidak ada di antara kanal pengaduan. Instansi yang memakai sistem sektornya sendiri boleh mengabaikan temuan ini.",
+        "SP4N-LAPOR!, the national channel for complaints, is not among the channels. Agencies with a system of their sector may ignore this.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - Kotak Saran\n";
+    PHONE_ODD = "SP0409" "nomor-telepon-janggal" Contact Info &[],
+        "Nomor telepon terlalu pendek atau terlalu panjang, atau tidak memuat kode wilayah. Nomor layanan (112, 1500-xxx), nomor luar negeri, dan deretan nomor tidak dinilai.",
+        "The telephone number is too short or too long, or has no area code. Service numbers (112, 1500-xxx), foreign numbers and lists of numbers are not judged.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - Telepon 736541\n";
     WAKTU_UNPARSED = "SP0501" "waktu-tidak-terbaca" Time Warning &[],
         "Waktu tidak dapat dibaca. Katanya dicetak apa adanya dan tidak ikut dihitung; tulis `maksimal 3 hari kerja`, atau `{bebas: Sesuai kasus}` bila memang tidak dapat dipastikan.",
         "The time cannot be read. Its words are printed as they stand and count in no sum; write `maksimal 3 hari kerja`, or `{bebas: Sesuai kasus}` where it cannot be told.",

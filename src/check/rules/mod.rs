@@ -7,6 +7,7 @@ mod alur_pengaduan_tidak_ada;
 mod angka_dalam_kata;
 mod butir_tersambung;
 mod butir_tertelan;
+mod domain_salah_tulis;
 mod html_dalam_teks;
 mod kalimat_terpotong;
 mod kata_ganda;
@@ -17,9 +18,12 @@ mod komponen_kosong;
 mod kontak_instansi_lain;
 mod kutip_lengkung;
 mod langkah_tidak_dikenal;
+mod nomor_telepon_janggal;
 mod pdf_tanpa_tanggal;
 mod salah_eja;
 mod spasi_tempelan;
+mod surel_pribadi;
+mod tanpa_sp4n_lapor;
 mod teks_belum_diisi;
 mod titik_dua_lebar;
 mod varian_tidak_dikenal;
@@ -46,6 +50,10 @@ pub(super) const ALL: &[Rule] = &[
     salah_eja::RULE,
     angka_dalam_kata::RULE,
     kontak_instansi_lain::RULE,
+    domain_salah_tulis::RULE,
+    surel_pribadi::RULE,
+    tanpa_sp4n_lapor::RULE,
+    nomor_telepon_janggal::RULE,
     langkah_tidak_dikenal::RULE,
     pdf_tanpa_tanggal::RULE,
     aksara_tanpa_bentuk::RULE,

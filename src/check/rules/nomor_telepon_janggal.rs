@@ -1,0 +1,106 @@
+//! `SP0409`: a telephone number that cannot be dialled as it stands.
+
+use crate::check::Rule;
+use crate::check::Run;
+use crate::check::WorkspaceContext;
+use crate::check::channels;
+use crate::diagnostic::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Text;
+
+pub(super) const RULE: Rule = Rule {
+    codes: &[Code::PHONE_ODD],
+    run: Run::Workspace(run),
+};
+
+/// What is odd about a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Odd {
+    NoAreaCode,
+    Length(usize),
+}
+
+fn run(cx: &mut WorkspaceContext<'_>) {
+    let catalog = cx.catalog;
+    for channel in channels(catalog) {
+        let Some(nomor) = channel.kanal.nomor.as_deref() else {
+            continue;
+        };
+        let (message, help) = match odd(nomor) {
+            Some(Odd::NoAreaCode) => (
+                crate::text!(id: "nomor `{nomor}` tanpa kode wilayah", en: "the number `{nomor}` has no area code"),
+                Text::fixed(
+                    "tulis dengan kode wilayahnya, misalnya `(0561) 000000`",
+                    "write it with its area code, such as `(0561) 000000`",
+                ),
+            ),
+            Some(Odd::Length(digits)) => (
+                crate::text!(id: "nomor `{nomor}` terdiri dari {digits} angka; nomor seperti itu tidak lazim", en: "the number `{nomor}` has {digits} digits; that is no usual length"),
+                Text::fixed(
+                    "hitung kembali angkanya: nomor tetap 9–12 angka, nomor ponsel 10–13 angka, termasuk nol di depan",
+                    "count the digits again: 9–12 for a landline, 10–13 for a mobile number, the leading zero included",
+                ),
+            ),
+            None => continue,
+        };
+        let place = channel.find(catalog, nomor);
+        cx.push(Diagnostic::new(Code::PHONE_ODD, place, message).help(help));
+    }
+}
+
+/// Returns what is odd about `nomor`; foreign numbers and lists of numbers are not judged.
+fn odd(nomor: &str) -> Option<Odd> {
+    let foreign = nomor.starts_with('+') && !nomor.starts_with("+62");
+    let single = nomor
+        .chars()
+        .all(|c| c.is_ascii_digit() || " -.()+".contains(c));
+    if foreign || !single {
+        return None;
+    }
+    let digits: String = nomor.chars().filter(char::is_ascii_digit).collect();
+    let digits = match digits.strip_prefix("62") {
+        Some(rest) if digits.len() > 9 => format!("0{}", rest.trim_start_matches('0')),
+        Some(_) | None => digits,
+    };
+    let length = digits.len();
+    let usual = match digits.as_bytes() {
+        [] => true,
+        [b'0', b'8', ..] => (10..=13).contains(&length),
+        [b'0', ..] => (9..=12).contains(&length),
+        // Service numbers: 112, 1708, 14045, 1500-046.
+        [b'1', ..] => length <= 8,
+        _ if length <= 4 => true,
+        _ if length <= 8 => return Some(Odd::NoAreaCode),
+        _ => false,
+    };
+    (!usual).then_some(Odd::Length(length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_can_be_dialled_are_not_odd() {
+        for (nomor, wanted) in [
+            ("(0561) 736541", None),
+            ("0561736541", None),
+            ("0362 21985", None),
+            ("021-55500000", None),
+            ("085828735503", None),
+            ("+62 811-0000-000", None),
+            ("6281200000000", None),
+            ("112", None),
+            ("1500-046", None),
+            ("+65 6123 4567", None),
+            ("0561-736541/736542", None),
+            ("736541", Some(Odd::NoAreaCode)),
+            ("0561 7365", Some(Odd::Length(8))),
+            ("08582873", Some(Odd::Length(8))),
+            ("085828735503123", Some(Odd::Length(15))),
+            ("85828735503", Some(Odd::Length(11))),
+        ] {
+            assert_eq!(odd(nomor), wanted, "{nomor}");
+        }
+    }
+}
