@@ -27,6 +27,7 @@ mod mutants;
 mod outputs;
 mod project;
 mod reading;
+mod recipes;
 mod rules;
 mod schema;
 mod seeds;
