@@ -193,6 +193,13 @@ impl<'c> TextContext<'c> {
         finding
     }
 
+    /// Drops the finding of `code` on the whole text: it only follows from what the rule reports.
+    pub(crate) fn supersede(&mut self, code: Code) {
+        let whole = self.text.span;
+        self.out
+            .retain(|one| one.code != code || one.span() != Some(whole));
+    }
+
     /// Reports a finding whose place the rule knows to the byte of the file.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
         push(self.out, diagnostic)

@@ -29,6 +29,8 @@ fn run(cx: &mut TextContext<'_>) {
     };
     let count = markers.len() + 1;
     let fix = split(cx, lead, &markers);
+    // Several citations in one are none: that is the same fault.
+    cx.supersede(Code::RUJUKAN_UNPARSED);
     let finding = cx.report(
         Code::GLUED_ITEMS,
         first,
