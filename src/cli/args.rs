@@ -64,6 +64,9 @@ pub(super) struct CheckArgs {
     /// Lowest level that makes the exit status 1 [default: error]
     #[arg(long, value_enum)]
     pub(super) deny: Option<Deny>,
+    /// Day for findings on dates, such as 2026-01-31 [default: SOURCE_DATE_EPOCH, else the system clock]
+    #[arg(long, env = "BAKU_TODAY", hide_env_values = true)]
+    pub(super) today: Option<jiff::civil::Date>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -84,6 +84,35 @@ impl Alur {
         self.keluar(simpul).nth(1).is_some()
     }
 
+    /// Returns for each node whether a way leads to it from a step where the flow begins.
+    pub fn terjangkau(&self) -> Vec<bool> {
+        let begins = |(index, simpul): (usize, &Simpul)| simpul.mulai.then_some(index);
+        let start = self.simpul.iter().enumerate().filter_map(begins).collect();
+        self.spread(start, |sisi| (sisi.dari, sisi.ke))
+    }
+
+    /// Returns the first node that the flow can come to and from which no way leads to an end.
+    pub fn tanpa_akhir(&self) -> Option<usize> {
+        let ends = |(index, simpul): (usize, &Simpul)| simpul.akhir.then_some(index);
+        let goal = self.simpul.iter().enumerate().filter_map(ends).collect();
+        let ending = self.spread(goal, |sisi| (sisi.ke, sisi.dari));
+        let reached = self.terjangkau();
+        (0..self.simpul.len()).find(|index| reached[*index] && !ending[*index])
+    }
+
+    /// Returns for each node whether it can be come to from one of `open` along ways taken in `direction`.
+    fn spread(&self, mut open: Vec<usize>, direction: fn(&Sisi) -> (usize, usize)) -> Vec<bool> {
+        let mut seen = vec![false; self.simpul.len()];
+        while let Some(index) = open.pop() {
+            if std::mem::replace(&mut seen[index], true) {
+                continue;
+            }
+            let ways = self.sisi.iter().map(direction);
+            open.extend(ways.filter(|(from, _)| *from == index).map(|(_, to)| to));
+        }
+        seen
+    }
+
     /// Returns whether every step leads only to the next one, and no answer ends the flow.
     pub fn is_lurus(&self) -> bool {
         self.sisi.len() + 1 == self.simpul.len()
