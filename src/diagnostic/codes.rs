@@ -447,6 +447,12 @@ codes! {
         "Teks Mermaid melampaui batas: 64 KiB, 150 kotak, atau 300 panah. Bagan sebesar itu tidak dapat diikuti pembaca; pecah menjadi beberapa jalur.",
         "The Mermaid text is beyond a bound: 64 KiB, 150 boxes, or 300 arrows. No reader can follow such a diagram; split it into several paths.",
         "";
+    SERVICE_DIFFERS = "SP0901" "satu-layanan-dua-tarif" Across Info &[],
+        "Dua standar berjudul sama di bawah satu instansi induk menyebut biaya atau waktu yang berbeda.",
+        "Two standards of one title below one root agency tell different fees or times.", "";
+    DEFAULT_UNUSED = "SP0903" "bawaan-tidak-dipakai" Across Info &[],
+        "Sebuah komponen di `bawaan` tidak dipakai standar mana pun di bawahnya, karena semuanya menulis sendiri.",
+        "A component of `bawaan` is taken by none of the standards below, because all write their own.", "";
     SETTING_UNKNOWN = "SP1001" "pengaturan-tidak-dikenal" Settings Error &[],
         "`baku.yaml` menyebut dokumen, format, istilah, komponen, atau kode yang tidak ada.",
         "`baku.yaml` names a document, format, word, component or code that does not exist.", "";

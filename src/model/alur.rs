@@ -124,3 +124,42 @@ impl Alur {
                 .all(|(i, sisi)| sisi.dari == i && sisi.ke == i + 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Makes a flow of `count` steps that begins at the first and ends at `ends`.
+    fn flow(count: usize, ways: &[(usize, usize)], ends: &[usize]) -> Alur {
+        let node = |index: usize| Simpul {
+            nomor: index + 1,
+            mulai: index == 0,
+            akhir: ends.contains(&index),
+            ..Simpul::default()
+        };
+        let way = |&(dari, ke): &(usize, usize)| Sisi {
+            dari,
+            ke,
+            label: None,
+        };
+        Alur {
+            simpul: (0..count).map(node).collect(),
+            sisi: ways.iter().map(way).collect(),
+        }
+    }
+
+    #[test]
+    fn what_no_way_leads_to_is_not_reached() {
+        let alur = flow(4, &[(0, 1), (2, 3), (1, 0)], &[1, 3]);
+        assert_eq!(alur.terjangkau(), [true, true, false, false]);
+        assert_eq!(alur.tanpa_akhir(), None);
+    }
+
+    #[test]
+    fn a_loop_without_a_way_out_has_no_end() {
+        let alur = flow(4, &[(0, 1), (0, 2), (2, 3), (3, 2)], &[1]);
+        assert_eq!(alur.tanpa_akhir(), Some(2));
+        let open = flow(4, &[(0, 1), (0, 2), (2, 3), (3, 2), (3, 1)], &[1]);
+        assert_eq!(open.tanpa_akhir(), None);
+    }
+}

@@ -6,6 +6,7 @@ mod aksara_tanpa_bentuk;
 mod alur_berbeda_dari_langkah;
 mod alur_pengaduan_tidak_ada;
 mod batas_pengaduan_terlampaui;
+mod bawaan_tidak_dipakai;
 mod biaya_tanpa_dasar;
 mod domain_salah_tulis;
 mod gratis_tetapi_bayar;
@@ -24,6 +25,7 @@ mod peninjauan_lama;
 mod peraturan_daerah_lain;
 mod peraturan_dicabut;
 mod peraturan_tanpa_daerah;
+mod satu_layanan_dua_tarif;
 mod surel_pribadi;
 mod tahap_melebihi_total;
 mod tanpa_langkah_pemohon;
@@ -61,6 +63,8 @@ pub(super) const ALL: &[Rule] = &[
     langkah_tak_tercapai::RULE,
     alur_berbeda_dari_langkah::RULE,
     tanpa_langkah_pemohon::RULE,
+    satu_layanan_dua_tarif::RULE,
+    bawaan_tidak_dipakai::RULE,
     pdf_tanpa_tanggal::RULE,
     aksara_tanpa_bentuk::RULE,
 ];
