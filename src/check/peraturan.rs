@@ -79,7 +79,7 @@ pub(crate) fn kind(rujukan: &Rujukan) -> &str {
 
 /// Returns the words of a title that tell it from others, without regard to case and marks.
 pub(crate) fn title_words(title: &str) -> Vec<String> {
-    fold(title)
+    fold(&title.to_lowercase())
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| {
             !matches!(

@@ -38,7 +38,8 @@ impl Wilayah {
 impl Wilayah {
     /// Returns the codes of the regions that `name` may mean, with their level ("Kota Madiun") or without.
     pub fn named(name: &str) -> Vec<&'static str> {
-        let name = fold(name);
+        let same = |words: &str| fold(words).to_lowercase();
+        let name = same(name);
         TABLE
             .lines()
             .filter_map(|line| line.split_once(' '))
@@ -49,7 +50,7 @@ impl Wilayah {
                     false => rest.rsplit_once(' ').map_or(*rest, |(name, _)| name),
                 };
                 let bare = full.split_once(' ').map_or(full, |(_, bare)| bare);
-                fold(full) == name || fold(bare) == name
+                same(full) == name || same(bare) == name
             })
             .map(|(kode, _)| kode)
             .collect()

@@ -67,7 +67,7 @@ fn key(
     &[crate::model::Kode],
     String,
 ) {
-    let folded = |words: &Option<String>| words.as_deref().map(fold);
+    let folded = |words: &Option<String>| words.as_deref().map(|words| fold(&words.to_lowercase()));
     let others = format!("{:?}{:?}{:?}", fee.penanggung, fee.rumus, fee.jenis);
     (
         folded(&fee.nama),

@@ -23,7 +23,7 @@ fn run(cx: &mut WorkspaceContext<'_>) {
     let mut services: BTreeMap<(Option<usize>, String), Vec<&Resolved>> = BTreeMap::new();
     for resolved in &cx.catalog.standards {
         if resolved.standar.status() != Status::Dicabut {
-            let title = fold(&resolved.standar.judul.id);
+            let title = fold(&resolved.standar.judul.id.to_lowercase());
             let key = (resolved.agencies.first().copied(), title);
             services.entry(key).or_default().push(resolved);
         }
@@ -41,12 +41,17 @@ fn run(cx: &mut WorkspaceContext<'_>) {
 
 fn fees(resolved: &Resolved) -> Vec<String> {
     let fees = resolved.standar.isi.biaya.some();
-    fees.iter().map(|fee| fold(&fee.baku())).collect()
+    fees.iter()
+        .map(|fee| fold(&fee.baku().to_lowercase()))
+        .collect()
 }
 
 fn times(resolved: &Resolved) -> Vec<String> {
     let times = resolved.standar.isi.jangka_waktu.some();
-    times.iter().map(|time| fold(&time.baku())).collect()
+    times
+        .iter()
+        .map(|time| fold(&time.baku().to_lowercase()))
+        .collect()
 }
 
 fn compare(
