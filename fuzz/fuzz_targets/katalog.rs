@@ -14,7 +14,7 @@ fuzz_target!(|texts: (&str, &str, &str)| {
         file("standards/a/instansi.yaml", agency),
         file("standards/a/b.yaml", standard),
     ]);
-    let found = check(&catalog);
+    let found = check(&catalog, None);
     assert!(
         found.iter().all(|one| one.code != Code::SCHEMA_DISAGREES),
         "{found:?}"

@@ -5,6 +5,8 @@
 
 mod channels;
 mod fix;
+mod flows;
+mod peraturan;
 mod rule;
 mod rules;
 mod words;
@@ -13,11 +15,19 @@ pub use fix::{Look, Mended, mend};
 
 pub(crate) use channels::Channel;
 pub(crate) use channels::channels;
+pub(crate) use flows::flows;
+pub(crate) use peraturan::Citation;
+pub(crate) use peraturan::Peraturan;
+pub(crate) use peraturan::citations;
+pub(crate) use peraturan::kind;
+pub(crate) use peraturan::title_words;
 pub(crate) use rule::Context;
 pub(crate) use rule::Rule;
 pub(crate) use rule::Run;
 pub(crate) use rule::TextContext;
 pub(crate) use rule::WorkspaceContext;
+
+use jiff::civil::Date;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::Code;
@@ -26,10 +36,12 @@ use crate::diagnostic::sort_and_dedup;
 
 /// Returns all findings of the catalog: those of reading and those of the rules, weighed by the settings,
 /// sorted by file and place.
-pub fn check(catalog: &Catalog) -> Vec<Diagnostic> {
+///
+/// `today` is the day for rules on dates; without one they are silent.
+pub fn check(catalog: &Catalog, today: Option<Date>) -> Vec<Diagnostic> {
     let mut out = catalog.diagnostics.clone();
     for rule in rules::ALL {
-        rule.apply(catalog, &mut out);
+        rule.apply(catalog, today, &mut out);
     }
     catalog.settings.apply(&mut out);
     sort_and_dedup(&mut out);

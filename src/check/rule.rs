@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use crate::catalog::Agency;
 use crate::catalog::Catalog;
 use crate::catalog::Resolved;
@@ -42,6 +44,8 @@ pub(crate) struct Context<'c> {
     pub(crate) catalog: &'c Catalog,
     /// The standard with its places.
     pub(crate) resolved: &'c Resolved,
+    /// The day; rules on dates are silent where the caller does not tell it.
+    pub(crate) today: Option<Date>,
     out: &'c mut Vec<Diagnostic>,
 }
 
@@ -62,13 +66,14 @@ pub(crate) struct WorkspaceContext<'c> {
 
 impl Rule {
     /// Runs the rule over `catalog`.
-    pub(super) fn apply(&self, catalog: &Catalog, out: &mut Vec<Diagnostic>) {
+    pub(super) fn apply(&self, catalog: &Catalog, today: Option<Date>, out: &mut Vec<Diagnostic>) {
         match self.run {
             Run::Standard(run) => {
                 for resolved in &catalog.standards {
                     run(&mut Context {
                         catalog,
                         resolved,
+                        today,
                         out,
                     });
                 }
@@ -93,6 +98,15 @@ impl<'c> Context<'c> {
     /// Returns the agencies above it, root first.
     pub(crate) fn agencies(&self) -> Vec<&'c Agency> {
         self.catalog.chain(self.resolved)
+    }
+
+    /// Returns the address of item `index` of the list at `path`; that of the list where a single value stands in its place.
+    pub(crate) fn item_of(&self, path: &FieldPath, index: usize) -> FieldPath {
+        let item = path.clone().index(index);
+        match self.resolved.origin.get(&item) {
+            Some(_) => item,
+            None => path.clone(),
+        }
     }
 
     /// Returns whether nobody knows what stands under the top-level key: its block could not be read.

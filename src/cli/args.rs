@@ -74,6 +74,9 @@ pub(super) struct CheckArgs {
     /// Shows as a unified diff what --fix would write, and writes nothing
     #[arg(long, conflicts_with = "format")]
     pub(super) diff: bool,
+    /// Day for findings on dates, such as 2026-01-31 [default: SOURCE_DATE_EPOCH, else the system clock]
+    #[arg(long, env = "BAKU_TODAY", hide_env_values = true)]
+    pub(super) today: Option<jiff::civil::Date>,
 }
 
 #[derive(Debug, ClapArgs)]

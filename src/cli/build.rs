@@ -6,6 +6,8 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::args::BuildArgs;
 use super::load::Loaded;
@@ -30,7 +32,7 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
     let started = Instant::now();
     let loaded = load::workspace(args.workspace.as_deref().unwrap_or(Path::new(".")))?;
     let mut diagnostics = loaded.diagnostics.clone();
-    diagnostics.extend(crate::check::check(&loaded.catalog));
+    diagnostics.extend(crate::check::check(&loaded.catalog, today()));
     // An empty index in the place of a published site is never what was meant.
     let empty = diagnostics
         .iter_mut()
@@ -118,18 +120,23 @@ fn hidden_drafts(loaded: &Loaded, standards: &[&Resolved]) -> usize {
 
 /// Returns the date that the environment gives to reproducible builds (`SOURCE_DATE_EPOCH`, seconds).
 pub(super) fn source_date() -> Option<String> {
-    let seconds = std::env::var("SOURCE_DATE_EPOCH")
-        .ok()?
-        .trim()
-        .parse()
-        .ok()?;
-    let timestamp = jiff::Timestamp::from_second(seconds).ok()?;
-    Some(
-        jiff::tz::Offset::UTC
-            .to_datetime(timestamp)
-            .date()
-            .to_string(),
-    )
+    source_day().map(|day| day.to_string())
+}
+
+/// Returns the day for findings on dates: that of the environment, else that of the system clock.
+pub(super) fn today() -> Option<Date> {
+    source_day().or_else(|| Some(day_of(Timestamp::now())))
+}
+
+fn source_day() -> Option<Date> {
+    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?;
+    let timestamp = Timestamp::from_second(seconds.trim().parse().ok()?).ok()?;
+    Some(day_of(timestamp))
+}
+
+/// Returns the day in UTC: in the zone of the machine two machines would see two days.
+fn day_of(timestamp: Timestamp) -> Date {
+    jiff::tz::Offset::UTC.to_datetime(timestamp).date()
 }
 
 /// Prints findings above info to standard error: standard output is for what was built.

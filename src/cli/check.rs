@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::args::{CheckArgs, Format};
-use super::build::source_date;
+use super::build::{source_date, today};
 use super::load::Loaded;
 use super::mend;
 use super::{Globals, Status, human_options, load, print, status_of};
@@ -32,7 +34,7 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
             load::workspace(first)?
         }
     };
-    let diagnostics = select(&loaded, &args.paths);
+    let diagnostics = select(&loaded, &args.paths, args.today.or_else(today));
     let files = &loaded.catalog.files;
     let base = base(&loaded.root);
     let text = match args.format {
@@ -69,9 +71,9 @@ pub(super) fn is_alone(path: &Path) -> bool {
 }
 
 /// Returns the findings of all that was read, or of what lies at or below `paths`.
-fn select(loaded: &Loaded, paths: &[PathBuf]) -> Vec<Diagnostic> {
+fn select(loaded: &Loaded, paths: &[PathBuf], today: Option<Date>) -> Vec<Diagnostic> {
     let mut diagnostics = loaded.diagnostics.clone();
-    diagnostics.extend(crate::check::check(&loaded.catalog));
+    diagnostics.extend(crate::check::check(&loaded.catalog, today));
     let standards = sound(&loaded.catalog, &diagnostics);
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
     diagnostics.extend(rehearse(

@@ -65,7 +65,8 @@ fn sources(paths: &[PathBuf]) -> anyhow::Result<(PathBuf, Found)> {
 
 fn look(raw: &[RawFile]) -> Look {
     let catalog = Catalog::new(raw.to_vec());
-    let diagnostics = check(&catalog);
+    // Nothing that a date decides has a fix.
+    let diagnostics = check(&catalog, None);
     Look {
         files: catalog.files,
         diagnostics,

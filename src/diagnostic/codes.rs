@@ -235,6 +235,10 @@ codes! {
         "Dua butir satu daftar (langkah, varian, rujukan, keputusan, jalur) berkode sama, sehingga rujukan kepadanya bermakna dua.",
         "Two items of one list (steps, variants, citations, decrees, paths) have the same code, so a reference to it means two things.",
         "skema: 1\njudul: Contoh\nvarian:\n  - {kode: baru, nama: Baru}\n  - {kode: baru, nama: Lama}\n";
+    REVIEW_OLD = "SP0213" "peninjauan-lama" Completeness Info &["PP 96/2012 Pasal 32", "PP 96/2012 Pasal 33"],
+        "Standar yang ditetapkan sudah 12 bulan atau lebih tidak ditinjau; sesudah 36 bulan ini peringatan. Hari ini diambil dari `--today`, `SOURCE_DATE_EPOCH`, atau jam sistem.",
+        "A standard that is set was not reviewed for 12 months or more; after 36 months this is a warning. The day is that of `--today`, `SOURCE_DATE_EPOCH` or the system clock.",
+        "skema: 1\njudul: Kartu Anggota\nstatus: ditetapkan\nditinjau: 2020-03-10\n";
     NUMBER_DIFFERS = "SP0301" "angka-dan-kata-berbeda" Text Warning &[],
         "Bilangan ditulis dengan angka dan dengan kata, dan keduanya berbeda. Yang dipakai angkanya; samakan katanya, atau hapus.",
         "A number is written in figures and in words, and the two differ. The figures are used; make the words agree, or remove them.",
@@ -363,6 +367,22 @@ codes! {
         "Di depan rentang berdiri `maksimal` atau `minimal`, padahal rentang sudah menyebut kedua ujungnya. Dibaca sebagai rentang.",
         "`maksimal` or `minimal` stands before a range, which names both ends already. It is read as the range.",
         "skema: 1\njudul: Kartu Anggota\njangka_waktu: maksimal 3-5 hari kerja\n";
+    DAY_UNCLEAR = "SP0503" "hari-tanpa-jenis" Time Info &["UU 25/2009 Pasal 21"],
+        "Waktu ditulis dengan `hari` saja. Pemohon tidak tahu apakah hari libur ikut dihitung. Dilaporkan sekali untuk satu standar.",
+        "A time says `hari` alone, so applicants cannot tell whether holidays count. Reported once for a standard.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: 3 hari\n";
+    STAGES_EXCEED = "SP0504" "tahap-melebihi-total" Time Warning &[],
+        "Tahap atau langkah bersatuan sama berjumlah lebih lama daripada waktu seluruhnya. Bila hanya batas paling lamanya yang berjumlah lebih, temuan ini info.",
+        "Stages or steps in one unit add up to more than the whole. Where only their upper limits do, this is an info.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu:\n  tahap:\n    - {nama: Periksa, waktu: 20 menit}\n    - {nama: Cetak, waktu: 20 menit}\n  total: 30 menit\n";
+    COMPLAINT_LATE = "SP0505" "batas-pengaduan-terlampaui" Time Warning &["UU 25/2009 Pasal 50"],
+        "Batas waktu pengaduan melampaui 60 hari yang diberikan undang-undang (info bagi kelas `lain`, yang mungkin diatur tersendiri), atau (info) batas kelasnya yang lazim di SP4N-LAPOR!: 5, 14, dan 60 hari kerja.",
+        "A limit for complaints is beyond the 60 days that the law gives (an info for the class `lain`, which may have rules of its own), or (info) beyond what is usual for its class in SP4N-LAPOR!: 5, 14 and 60 working days.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  waktu:\n    - {kelas: berkadar_pengawasan, waktu: maksimal 90 hari kerja}\n";
+    FEE_WITHOUT_BASIS = "SP0601" "biaya-tanpa-dasar" Fee Warning &["PP 96/2012 Pasal 29", "UU 25/2009 Pasal 31"],
+        "Tarif di atas nol tidak menyebut peraturan yang menetapkannya. Satu temuan untuk seluruh tabel tarif.",
+        "A fee above zero does not name the regulation that sets it. One finding for the whole table.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya: Rp50.000\n";
     BIAYA_UNPARSED = "SP0602" "biaya-tidak-terbaca" Fee Warning &[],
         "Biaya tidak dapat dibaca. Katanya dicetak apa adanya; tulis `Gratis`, `Rp5.000 per lembar`, atau `Sesuai` dengan nama peraturannya.",
         "The fee cannot be read. Its words are printed as they stand; write `Gratis`, `Rp5.000 per lembar`, or `Sesuai` with the name of the regulation.",
@@ -379,6 +399,14 @@ codes! {
         "`Seikhlasnya` bukan tarif: biaya pelayanan ditetapkan peraturan, atau gratis.",
         "`Seikhlasnya` (what you like to give) is no fee: a fee is set by a regulation, or there is none.",
         "skema: 1\njudul: Kartu Anggota\nbiaya: Seikhlasnya\n";
+    FREE_BUT_CHARGED = "SP0606" "gratis-tetapi-bayar" Fee Warning &[],
+        "Layanan disebut gratis tanpa batasan, tetapi di sampingnya ada tarif untuk hal yang sama.",
+        "The service is said to be free without limit, but beside it stands a price for the same case.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya:\n  - Gratis\n  - {nama: Kartu, jumlah: Rp5.000, dasar: Perda Contoh}\n";
+    AMOUNTS_DIFFER = "SP0607" "jumlah-biaya-berbeda" Fee Warning &[],
+        "Satu biaya tertulis dengan dua jumlah, atau (info) sebuah langkah menyebut jumlah yang tidak ada di `biaya`.",
+        "One fee is written with two amounts, or (info) a step names an amount that `biaya` does not have.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya:\n  - {nama: Kartu, jumlah: Rp5.000, dasar: Perda Contoh}\n  - {nama: Kartu, jumlah: Rp7.500, dasar: Perda Contoh}\n";
     RUJUKAN_UNPARSED = "SP0701" "rujukan-tidak-terbaca" Law Warning &[],
         "Rujukan hukum tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenis, nomor, tahun, dan judulnya, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
         "The citation cannot be read. Its words are printed as they stand; write kind, number, year and title, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
@@ -395,10 +423,54 @@ codes! {
         "Kata `tentang` berdiri dua kali, sebelum dan sesudah nomor. Judul yang dipakai yang terakhir.",
         "The word `tentang` stands twice, before and after the number. The last one gives the title.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Perda Kota Contoh tentang Retribusi Nomor 8 Tahun 2018 tentang Retribusi Kesehatan\n";
+    CITATION_TITLE = "SP0705" "judul-peraturan-berbeda" Law Warning &[],
+        "Nomor dan tahun rujukan tidak cocok dengan judulnya menurut tabel peraturan yang dibawa `baku`. Judul dicocokkan longgar; tanpa peraturan lain yang berjudul persis demikian temuannya info.",
+        "Number and year of the citation do not go with its title by the table of regulations that `baku` carries. Titles are matched loosely; without another regulation of just that title this is an info.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Pemerintah Nomor 96 Tahun 2013 tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n";
+    CITATION_REGION = "SP0706" "peraturan-tanpa-daerah" Law Warning &[],
+        "Peraturan daerah atau peraturan kepala daerah dirujuk tanpa nama daerahnya.",
+        "A regulation of a region or its head is cited without the name of the region.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Bupati Nomor 2 Tahun 2020 tentang Contoh\n";
+    CITATION_REVOKED = "SP0707" "peraturan-dicabut" Law Warning &[],
+        "Peraturan yang dirujuk sudah dicabut menurut tabel yang dibawa `baku`. Peringatan bila naskah pencabutnya sendiri terbaca; selain itu info.",
+        "The regulation was revoked by the table that `baku` carries. A warning where the text that revokes it was read; else an info.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Undang-Undang Nomor 10 Tahun 2004 tentang Pembentukan Peraturan Perundang-undangan\n";
+    CITATION_ELSEWHERE = "SP0708" "peraturan-daerah-lain" Law Warning &[],
+        "Peraturan daerah lain dirujuk. Peringatan bila daerah itu di provinsi lain; info bila di provinsi yang sama, sebab daerah hasil pemekaran memakai peraturan induknya.",
+        "A regulation of another region is cited. A warning where that region is in another province; an info within the province, since regions that were parted keep what they had.",
+        "";
+    TITLE_TWO_NUMBERS = "SP0709" "judul-bernomor-dua" Law Warning &[],
+        "Peraturan dengan judul yang sama bernomor berbeda di dua tempat: angkanya bertukar, atau tahunnya berselisih satu.",
+        "A regulation of one title has two numbers in the workspace: figures exchanged, or years next to each other.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Menteri Kesehatan Nomor 43 Tahun 2019 tentang Pusat Kesehatan Masyarakat\n  - Peraturan Menteri Kesehatan Nomor 34 Tahun 2019 tentang Pusat Kesehatan Masyarakat\n";
+    CITATION_RANK = "SP0710" "urutan-dasar-hukum" Law Info &[],
+        "Dasar hukum tidak berurutan menurut tingkatnya. Peraturan menteri dan keputusan tidak dinilai, dan isi yang diwarisi tidak dibandingkan dengan isi standar sendiri.",
+        "The legal basis does not stand in the order of rank. Regulations of ministers and decrees are not judged, and what is inherited is not compared with what the standard adds.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Pemerintah Nomor 96 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n  - Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n";
     STEP_UNKNOWN = "SP0801" "langkah-tidak-dikenal" Flow Error &[],
         "`ke` menunjuk kode langkah yang tidak ada.",
         "`ke` points to a step that does not exist.",
         "";
+    STEP_UNREACHED = "SP0802" "langkah-tak-tercapai" Flow Warning &[],
+        "Dari langkah pertama tidak ada jalan ke langkah ini, sehingga ia tidak pernah dilakukan.",
+        "No way leads from the first step to this one, so it is never done.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  langkah:\n    - {teks: Mendaftar, ke: selesai}\n    - {kode: cetak, teks: Mencetak kartu}\n";
+    DECISION_ONE_WAY = "SP0803" "keputusan-satu-jalan" Flow Warning &[],
+        "Sebuah keputusan hanya menyebut satu jawaban; pembaca tidak tahu apa yang terjadi bila jawabannya lain.",
+        "A decision tells one answer only; readers do not learn what happens with another.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  langkah:\n    - {kode: periksa, teks: Memeriksa berkas, jika: [{bila: Lengkap, ke: cetak}]}\n    - {kode: cetak, teks: Mencetak kartu}\n";
+    FLOW_ENDLESS = "SP0804" "putaran-tanpa-akhir" Flow Warning &[],
+        "Alur berputar dan dari putaran itu tidak ada jalan ke akhir.",
+        "The flow goes round, and from that loop no way leads to an end.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  langkah:\n    - {kode: periksa, teks: Memeriksa berkas}\n    - {kode: lengkapi, teks: Melengkapi berkas, ke: periksa}\n";
+    FLOW_DIFFERS = "SP0805" "alur-berbeda-dari-langkah" Flow Info &[],
+        "Bagan yang ditulis sendiri tidak sebanyak langkahnya. Dibandingkan banyaknya saja, sebab bagan boleh memakai kata lain.",
+        "The diagram written by hand has not as many boxes as there are steps. Only the numbers are compared, since a diagram may use other words.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  langkah:\n    - Datang\n    - Dilayani\n  alur:\n    - Datang\n    - Menunggu\n    - Dilayani\n";
+    APPLICANT_ABSENT = "SP0806" "tanpa-langkah-pemohon" Flow Info &[],
+        "Pelaku setiap langkah diketahui, dan tidak satu pun pemohon. Pembaca tidak tahu apa yang harus dilakukannya.",
+        "The actor of every step is known, and none is the applicant, so readers do not learn what they have to do.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  pelaku: Petugas loket\n  langkah:\n    - Memeriksa berkas\n    - Mencetak kartu\n";
     MERMAID_ABSENT = "SP0811" "alur-bukan-mermaid" Flow Error &[],
         "`alur` berisi teks, tetapi teksnya bukan bagan alur Mermaid: baris pertamanya `graph` atau `flowchart`. Tanpa Mermaid, `alur` ditulis sebagai daftar, tiap kotak di baris sendiri.",
         "`alur` holds a text that is no Mermaid flowchart: its first line is `graph` or `flowchart`. Without Mermaid, `alur` is a list, each box on a line of its own.",
@@ -431,6 +503,12 @@ codes! {
         "Teks Mermaid melampaui batas: 64 KiB, 150 kotak, atau 300 panah. Bagan sebesar itu tidak dapat diikuti pembaca; pecah menjadi beberapa jalur.",
         "The Mermaid text is beyond a bound: 64 KiB, 150 boxes, or 300 arrows. No reader can follow such a diagram; split it into several paths.",
         "";
+    SERVICE_DIFFERS = "SP0901" "satu-layanan-dua-tarif" Across Info &[],
+        "Dua standar berjudul sama di bawah satu instansi induk menyebut biaya atau waktu yang berbeda.",
+        "Two standards of one title below one root agency tell different fees or times.", "";
+    DEFAULT_UNUSED = "SP0903" "bawaan-tidak-dipakai" Across Info &[],
+        "Sebuah komponen di `bawaan` tidak dipakai standar mana pun di bawahnya, karena semuanya menulis sendiri.",
+        "A component of `bawaan` is taken by none of the standards below, because all write their own.", "";
     SETTING_UNKNOWN = "SP1001" "pengaturan-tidak-dikenal" Settings Error &[],
         "`baku.yaml` menyebut dokumen, format, istilah, komponen, atau kode yang tidak ada.",
         "`baku.yaml` names a document, format, word, component or code that does not exist.", "";

@@ -84,6 +84,35 @@ impl Alur {
         self.keluar(simpul).nth(1).is_some()
     }
 
+    /// Returns for each node whether a way leads to it from a step where the flow begins.
+    pub fn terjangkau(&self) -> Vec<bool> {
+        let begins = |(index, simpul): (usize, &Simpul)| simpul.mulai.then_some(index);
+        let start = self.simpul.iter().enumerate().filter_map(begins).collect();
+        self.spread(start, |sisi| (sisi.dari, sisi.ke))
+    }
+
+    /// Returns the first node that the flow can come to and from which no way leads to an end.
+    pub fn tanpa_akhir(&self) -> Option<usize> {
+        let ends = |(index, simpul): (usize, &Simpul)| simpul.akhir.then_some(index);
+        let goal = self.simpul.iter().enumerate().filter_map(ends).collect();
+        let ending = self.spread(goal, |sisi| (sisi.ke, sisi.dari));
+        let reached = self.terjangkau();
+        (0..self.simpul.len()).find(|index| reached[*index] && !ending[*index])
+    }
+
+    /// Returns for each node whether it can be come to from one of `open` along ways taken in `direction`.
+    fn spread(&self, mut open: Vec<usize>, direction: fn(&Sisi) -> (usize, usize)) -> Vec<bool> {
+        let mut seen = vec![false; self.simpul.len()];
+        while let Some(index) = open.pop() {
+            if std::mem::replace(&mut seen[index], true) {
+                continue;
+            }
+            let ways = self.sisi.iter().map(direction);
+            open.extend(ways.filter(|(from, _)| *from == index).map(|(_, to)| to));
+        }
+        seen
+    }
+
     /// Returns whether every step leads only to the next one, and no answer ends the flow.
     pub fn is_lurus(&self) -> bool {
         self.sisi.len() + 1 == self.simpul.len()
@@ -93,5 +122,44 @@ impl Alur {
                 .iter()
                 .enumerate()
                 .all(|(i, sisi)| sisi.dari == i && sisi.ke == i + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Makes a flow of `count` steps that begins at the first and ends at `ends`.
+    fn flow(count: usize, ways: &[(usize, usize)], ends: &[usize]) -> Alur {
+        let node = |index: usize| Simpul {
+            nomor: index + 1,
+            mulai: index == 0,
+            akhir: ends.contains(&index),
+            ..Simpul::default()
+        };
+        let way = |&(dari, ke): &(usize, usize)| Sisi {
+            dari,
+            ke,
+            label: None,
+        };
+        Alur {
+            simpul: (0..count).map(node).collect(),
+            sisi: ways.iter().map(way).collect(),
+        }
+    }
+
+    #[test]
+    fn what_no_way_leads_to_is_not_reached() {
+        let alur = flow(4, &[(0, 1), (2, 3), (1, 0)], &[1, 3]);
+        assert_eq!(alur.terjangkau(), [true, true, false, false]);
+        assert_eq!(alur.tanpa_akhir(), None);
+    }
+
+    #[test]
+    fn a_loop_without_a_way_out_has_no_end() {
+        let alur = flow(4, &[(0, 1), (0, 2), (2, 3), (3, 2)], &[1]);
+        assert_eq!(alur.tanpa_akhir(), Some(2));
+        let open = flow(4, &[(0, 1), (0, 2), (2, 3), (3, 2), (3, 1)], &[1]);
+        assert_eq!(open.tanpa_akhir(), None);
     }
 }

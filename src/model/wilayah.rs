@@ -3,6 +3,8 @@
 //! The table holds codes and names of Kepmendagri 300.2.2-2430/2025, a line each: provinces with their time
 //! zone, then theirs of regencies and cities, sorted by code.
 
+use super::teks::fold;
+
 /// The table: `61 Provinsi Kalimantan Barat WIB`, `61.71 Kota Pontianak`.
 const TABLE: &str = include_str!("wilayah.txt");
 
@@ -33,6 +35,28 @@ impl Wilayah {
     }
 }
 
+impl Wilayah {
+    /// Returns the codes of the regions that `name` may mean, with their level ("Kota Madiun") or without.
+    pub fn named(name: &str) -> Vec<&'static str> {
+        let same = |words: &str| fold(words).to_lowercase();
+        let name = same(name);
+        TABLE
+            .lines()
+            .filter_map(|line| line.split_once(' '))
+            .filter(|(kode, rest)| {
+                // Behind the name of a province stands its time zone.
+                let full = match kode.contains('.') {
+                    true => rest,
+                    false => rest.rsplit_once(' ').map_or(*rest, |(name, _)| name),
+                };
+                let bare = full.split_once(' ').map_or(full, |(_, bare)| bare);
+                same(full) == name || same(bare) == name
+            })
+            .map(|(kode, _)| kode)
+            .collect()
+    }
+}
+
 /// Returns what stands behind `kode` in the table.
 fn row(kode: &str) -> Option<&'static str> {
     TABLE
@@ -45,6 +69,15 @@ fn row(kode: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_region_is_known_with_and_without_its_level() {
+        assert_eq!(Wilayah::named("Provinsi Kalimantan Barat"), ["61"]);
+        assert_eq!(Wilayah::named("kalimantan barat"), ["61"]);
+        assert_eq!(Wilayah::named("Kota Madiun"), ["35.77"]);
+        assert_eq!(Wilayah::named("Madiun"), ["35.19", "35.77"]);
+        assert!(Wilayah::named("Negeri Contoh").is_empty());
+    }
 
     #[test]
     fn every_row_is_a_region_and_has_its_province() {

@@ -330,10 +330,10 @@ fn json_has_stable_fields_and_lines_from_one() {
     let codes: Vec<&Json> = diagnostics.iter().map(|one| &one["code"]).collect();
     assert_eq!(
         codes,
-        ["SP0104", "SP0102", "SP0301", "SP0007", "SP0005"],
+        ["SP0104", "SP0102", "SP0301", "SP0408", "SP0007", "SP0005"],
         "in the order of the file\n{outcome}"
     );
-    let double = diagnostics.last().expect("five findings");
+    let double = diagnostics.last().expect("six findings");
     let lines: Vec<&Json> = double["places"]
         .as_array()
         .expect("a list")

@@ -100,7 +100,7 @@ fn workspace(path: &str) -> Vec<baku::catalog::RawFile> {
 fn findings_of(files: Vec<baku::catalog::RawFile>) -> Vec<String> {
     let catalog = baku::catalog::Catalog::new(files);
     assert!(!catalog.standards.is_empty(), "the workspace has standards");
-    let found = baku::check::check(&catalog);
+    let found = baku::check::check(&catalog, None);
     let loud = found
         .iter()
         .filter(|one| one.severity > baku::diagnostic::Severity::Info);
@@ -159,7 +159,7 @@ fn the_guide_shows_flows_that_are_read() {
                 standard.into_bytes(),
             ),
         ];
-        let found = baku::check::check(&baku::catalog::Catalog::new(files));
+        let found = baku::check::check(&baku::catalog::Catalog::new(files), None);
         let flow = found
             .iter()
             .filter(|one| one.code.as_str().starts_with("SP08"));

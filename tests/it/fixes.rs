@@ -44,7 +44,7 @@ fn mend(text: &str, edits: &[Edit]) -> String {
 /// Makes each fix of a rule about text in `path` by itself; returns how many there are, and what is wrong.
 fn fixes_of(path: &str) -> (usize, Vec<String>) {
     let text = shipped(path);
-    let before = check(&read(&text));
+    let before = check(&read(&text), None);
     let mut fixes = 0;
     let mut faults = Vec::new();
     for finding in &before {
@@ -54,7 +54,7 @@ fn fixes_of(path: &str) -> (usize, Vec<String>) {
         };
         fixes += 1;
         let mended = mend(&text, &fix.edits);
-        let after = check(&read(&mended));
+        let after = check(&read(&mended), None);
         let is_gone = count(&after, finding.code) < count(&before, finding.code);
         if !is_gone || errors(&after) > errors(&before) {
             faults.push(format!(

@@ -60,7 +60,7 @@ fn catalog(text: &str) -> Catalog {
 /// Returns the flow of the only path, and the findings in the family of flows and of reading.
 fn read(text: &str) -> (Option<Alur>, Vec<Diagnostic>) {
     let catalog = catalog(text);
-    let found = check(&catalog).into_iter().filter(|one| {
+    let found = check(&catalog, None).into_iter().filter(|one| {
         let code = one.code.as_str();
         code.starts_with("SP08") || code.starts_with("SP00") || code.starts_with("SP01")
     });

@@ -151,7 +151,7 @@ fn judge(mutant: &Mutant) -> Verdict {
     let files = mutant.files.clone();
     let read = std::panic::catch_unwind(AssertUnwindSafe(|| {
         let catalog = Catalog::new(files);
-        let found = baku::check::check(&catalog);
+        let found = baku::check::check(&catalog, None);
         let options = HumanOptions {
             language: Language::Id,
             color: false,

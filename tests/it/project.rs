@@ -128,7 +128,9 @@ impl Project {
         // git must not see the settings of this machine.
         command
             .env("HOME", self.folder.path())
-            .env("GIT_CONFIG_NOSYSTEM", "1");
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            // Findings on dates do not change from day to day.
+            .env("BAKU_TODAY", crate::workspace::TODAY.to_string());
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         let shown = format!("{:?}", command.get_args().collect::<Vec<_>>());
         let output = command

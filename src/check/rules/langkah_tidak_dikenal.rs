@@ -3,6 +3,7 @@
 use crate::check::Context;
 use crate::check::Rule;
 use crate::check::Run;
+use crate::check::flows;
 use crate::diagnostic::Code;
 use crate::model::FieldPath;
 use crate::model::Langkah;
@@ -16,29 +17,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(cx: &mut Context<'_>) {
-    let isi = &cx.standar().isi;
-    let root = FieldPath::default();
-    if let Some(prosedur) = isi.prosedur.ada() {
-        let path = root.clone().key("prosedur");
-        flow(cx, &path.clone().key("langkah"), &prosedur.langkah);
-        for jalur in &prosedur.jalur {
-            flow(
-                cx,
-                &path
-                    .clone()
-                    .key("jalur")
-                    .kode(jalur.kode.as_str())
-                    .key("langkah"),
-                &jalur.langkah,
-            );
-        }
-    }
-    if let Some(pengaduan) = isi.pengaduan.ada() {
-        flow(
-            cx,
-            &root.key("pengaduan").key("langkah"),
-            pengaduan.langkah.items(),
-        );
+    for (path, steps) in flows(cx.standar()) {
+        flow(cx, &path, steps);
     }
 }
 

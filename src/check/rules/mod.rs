@@ -3,12 +3,21 @@
 //! To add one: a row in the table of codes, a file here, a line below, and fixtures in `tests/rules/<slug>/`.
 
 mod aksara_tanpa_bentuk;
+mod alur_berbeda_dari_langkah;
 mod alur_pengaduan_tidak_ada;
 mod angka_dalam_kata;
+mod batas_pengaduan_terlampaui;
+mod bawaan_tidak_dipakai;
+mod biaya_tanpa_dasar;
 mod butir_tersambung;
 mod butir_tertelan;
 mod domain_salah_tulis;
+mod gratis_tetapi_bayar;
+mod hari_tanpa_jenis;
 mod html_dalam_teks;
+mod judul_bernomor_dua;
+mod judul_peraturan_berbeda;
+mod jumlah_biaya_berbeda;
 mod kalimat_terpotong;
 mod kata_ganda;
 mod keputusan_tidak_disebut;
@@ -17,15 +26,24 @@ mod komentar_memotong_teks;
 mod komponen_kosong;
 mod kontak_instansi_lain;
 mod kutip_lengkung;
+mod langkah_tak_tercapai;
 mod langkah_tidak_dikenal;
 mod nomor_telepon_janggal;
 mod pdf_tanpa_tanggal;
+mod peninjauan_lama;
+mod peraturan_daerah_lain;
+mod peraturan_dicabut;
+mod peraturan_tanpa_daerah;
 mod salah_eja;
+mod satu_layanan_dua_tarif;
 mod spasi_tempelan;
 mod surel_pribadi;
+mod tahap_melebihi_total;
+mod tanpa_langkah_pemohon;
 mod tanpa_sp4n_lapor;
 mod teks_belum_diisi;
 mod titik_dua_lebar;
+mod urutan_dasar_hukum;
 mod varian_tidak_dikenal;
 
 use super::Rule;
@@ -42,6 +60,7 @@ pub(super) const ALL: &[Rule] = &[
     keputusan_tidak_disebut::RULE,
     alur_pengaduan_tidak_ada::RULE,
     varian_tidak_dikenal::RULE,
+    peninjauan_lama::RULE,
     html_dalam_teks::RULE,
     butir_tersambung::RULE,
     kata_ganda::RULE,
@@ -54,7 +73,24 @@ pub(super) const ALL: &[Rule] = &[
     surel_pribadi::RULE,
     tanpa_sp4n_lapor::RULE,
     nomor_telepon_janggal::RULE,
+    hari_tanpa_jenis::RULE,
+    tahap_melebihi_total::RULE,
+    batas_pengaduan_terlampaui::RULE,
+    biaya_tanpa_dasar::RULE,
+    gratis_tetapi_bayar::RULE,
+    jumlah_biaya_berbeda::RULE,
+    judul_peraturan_berbeda::RULE,
+    peraturan_tanpa_daerah::RULE,
+    peraturan_dicabut::RULE,
+    peraturan_daerah_lain::RULE,
+    judul_bernomor_dua::RULE,
+    urutan_dasar_hukum::RULE,
     langkah_tidak_dikenal::RULE,
+    langkah_tak_tercapai::RULE,
+    alur_berbeda_dari_langkah::RULE,
+    tanpa_langkah_pemohon::RULE,
+    satu_layanan_dua_tarif::RULE,
+    bawaan_tidak_dipakai::RULE,
     pdf_tanpa_tanggal::RULE,
     aksara_tanpa_bentuk::RULE,
 ];
