@@ -329,9 +329,10 @@ pub(super) fn mend_text(text: &str) -> String {
 /// Zero-width space: a line may end here.
 pub(super) const BREAK: char = '\u{200b}';
 
-/// Returns whether a PDF/A may not hold `c` and nobody sees it.
+/// Returns whether nobody sees `c`, and a PDF cannot do with it: a PDF/A may hold no byte order mark, and where
+/// a soft hyphen ends a link, typst cannot tag its hyphen.
 fn is_dropped(c: char) -> bool {
-    matches!(c, '\u{feff}')
+    matches!(c, '\u{feff}' | '\u{ad}')
 }
 
 /// Returns the character that is set for `c`.
