@@ -1,9 +1,9 @@
-//! Any text as a standard, to its documents: no panic in view, HTML, Markdown and diagrams.
+//! Any text as a standard, to its documents: no panic in view, HTML, Markdown, text and diagrams.
 #![no_main]
 
 use baku::catalog::Catalog;
-use baku::render::{html, markdown};
-use baku::view::{Input, Kind, Publisher, document};
+use baku::render::{html, markdown, text};
+use baku::view::{Input, Kind, Publisher, Titles, document, sippn};
 use libfuzzer_sys::fuzz_target;
 
 const AGENCY: &[u8] = b"skema: 1\nkode: a\nnama: Instansi Contoh\n";
@@ -25,6 +25,7 @@ fuzz_target!(|standard: &str| {
                 instansi: &agency.instansi,
             })
             .collect();
+        let titles = Titles::new();
         for kind in [Kind::Lengkap, Kind::Publik, Kind::Sk] {
             let input = Input {
                 standar: &one.standar,
@@ -32,7 +33,9 @@ fuzz_target!(|standard: &str| {
                 address: &one.address,
                 settings: &catalog.settings,
                 date: None,
+                titles: &titles,
             };
+            text::sippn(&sippn(&input));
             let document = document(&input, kind);
             let page = html::Page {
                 stylesheet: "a.css".to_owned(),
