@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Safety;
 use crate::diagnostic::Span;
 use crate::diagnostic::Text;
+use crate::model::Biaya;
 use crate::model::FieldPath;
 use crate::model::Standar;
 use crate::source::Files;
@@ -98,6 +99,14 @@ impl<'c> Context<'c> {
     /// Returns the agencies above it, root first.
     pub(crate) fn agencies(&self) -> Vec<&'c Agency> {
         self.catalog.chain(self.resolved)
+    }
+
+    /// Returns the fees that could be read, each with its address.
+    pub(crate) fn fees(&self) -> Vec<(FieldPath, &'c Biaya)> {
+        let path = FieldPath::default().key("biaya");
+        let fees = self.standar().isi.biaya.some().iter().enumerate();
+        fees.filter_map(|(index, fee)| Some((self.item_of(&path, index), fee.nilai.as_ref()?)))
+            .collect()
     }
 
     /// Returns the address of item `index` of the list at `path`; that of the list where a single value stands in its place.

@@ -508,8 +508,17 @@ fn syntax_words(kind: &ErrorKind) -> (Text, Text) {
                 "align it with its siblings, and write `key: value`",
             ),
         ),
-        E::ExpectedBlockSequenceEntry
-        | E::BlockSequenceEntryNotAllowed
+        E::ExpectedBlockSequenceEntry => (
+            Text::fixed(
+                "baris ini tidak sejajar dengan butir daftar di atasnya",
+                "this line is not aligned with the list item above it",
+            ),
+            Text::fixed(
+                "samakan jorokannya dengan baris lain di butir itu; butir baru diawali `- `",
+                "align it with the other lines of that item; a new item begins with `- `",
+            ),
+        ),
+        E::BlockSequenceEntryNotAllowed
         | E::BlockEntryInFlowCollection
         | E::InvalidBlockEntryWhitespace => (
             Text::fixed(

@@ -6,7 +6,6 @@ use crate::check::Run;
 use crate::diagnostic::Code;
 use crate::diagnostic::Text;
 use crate::model::Biaya;
-use crate::model::FieldPath;
 use crate::model::JenisBiaya;
 use crate::model::Rupiah;
 
@@ -16,15 +15,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(cx: &mut Context<'_>) {
-    let fees: Vec<(usize, &Biaya)> = cx
-        .standar()
-        .isi
-        .biaya
-        .some()
-        .iter()
-        .enumerate()
-        .filter_map(|(index, fee)| Some((index, fee.nilai.as_ref()?)))
-        .collect();
+    let fees = cx.fees();
     let free = fees.iter().find(|(_, fee)| is_wholly_free(fee));
     let Some((_, free)) = free else {
         return;
@@ -32,13 +23,12 @@ fn run(cx: &mut Context<'_>) {
     let priced = fees
         .iter()
         .find(|(_, fee)| is_priced(fee) && meet(free, fee));
-    let Some((index, _)) = priced else {
+    let Some((path, _)) = priced else {
         return;
     };
-    let path = cx.item_of(&FieldPath::default().key("biaya"), *index);
     let finding = cx.report(
         Code::FREE_BUT_CHARGED,
-        &path,
+        path,
         Text::fixed(
             "layanan ini disebut gratis, tetapi di sini ada tarif",
             "the service is said to be free, but here is a price",

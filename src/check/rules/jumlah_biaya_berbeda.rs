@@ -17,23 +17,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(cx: &mut Context<'_>) {
-    let fees: Vec<(usize, &Biaya)> = cx
-        .standar()
-        .isi
-        .biaya
-        .some()
-        .iter()
-        .enumerate()
-        .filter_map(|(index, fee)| Some((index, fee.nilai.as_ref()?)))
-        .collect();
+    let fees = cx.fees();
     within_table(cx, &fees);
     in_steps(cx, &fees);
 }
 
 /// Compares lines of the table that are for the same thing.
-fn within_table(cx: &mut Context<'_>, fees: &[(usize, &Biaya)]) {
-    for (position, (index, fee)) in fees.iter().enumerate() {
-        let same = |other: &&(usize, &Biaya)| {
+fn within_table(cx: &mut Context<'_>, fees: &[(FieldPath, &Biaya)]) {
+    for (position, (path, fee)) in fees.iter().enumerate() {
+        let same = |other: &&(FieldPath, &Biaya)| {
             fee.nama.is_some() && key(other.1) == key(fee) && amounts(other.1) != amounts(fee)
         };
         let Some((_, other)) = fees[..position].iter().find(same) else {
@@ -44,10 +36,9 @@ fn within_table(cx: &mut Context<'_>, fees: &[(usize, &Biaya)]) {
         };
         let nama = fee.nama.as_deref().unwrap_or_default();
         let (first, second) = (first.0, second.0);
-        let path = cx.item_of(&FieldPath::default().key("biaya"), *index);
         let finding = cx.report(
             Code::AMOUNTS_DIFFER,
-            &path,
+            path,
             crate::text!(id: "biaya \"{nama}\" tertulis dua kali dengan jumlah berbeda: {first} dan {second} rupiah", en: "the fee \"{nama}\" is written twice with different amounts: {first} and {second} rupiah"),
         );
         finding.help = Some(Text::fixed(
@@ -88,7 +79,7 @@ fn amounts(fee: &Biaya) -> (Option<Rupiah>, Option<Rupiah>) {
 }
 
 /// Compares amounts that the steps name with those of the table.
-fn in_steps(cx: &mut Context<'_>, fees: &[(usize, &Biaya)]) {
+fn in_steps(cx: &mut Context<'_>, fees: &[(FieldPath, &Biaya)]) {
     let Some(prosedur) = cx.standar().isi.prosedur.ada() else {
         return;
     };

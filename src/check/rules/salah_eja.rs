@@ -30,7 +30,7 @@ const HAS_ENTRY: &str = "AWAS";
 struct Row {
     /// Its words in small letters.
     wrong: Vec<String>,
-    right: &'static str,
+    right: String,
     is_mistyped: bool,
     is_sure: bool,
 }
@@ -38,7 +38,8 @@ struct Row {
 /// The rows by their first word, longest first.
 static ROWS: LazyLock<BTreeMap<String, Vec<Row>>> = LazyLock::new(|| {
     let mut rows: BTreeMap<String, Vec<Row>> = BTreeMap::new();
-    for row in TABLE.lines().skip(1).filter_map(Row::read) {
+    let table = csv::Reader::from_reader(TABLE.as_bytes()).into_records();
+    for row in table.filter_map(Result::ok).filter_map(|it| Row::read(&it)) {
         let Some(first) = row.wrong.first() else {
             continue;
         };
@@ -51,10 +52,10 @@ static ROWS: LazyLock<BTreeMap<String, Vec<Row>>> = LazyLock::new(|| {
 });
 
 impl Row {
-    /// Reads a line of the table; `None` where its wording must not be spoken of: a matter of style, a guess,
+    /// Reads a row of the table; `None` where its wording must not be spoken of: a matter of style, a guess,
     /// used by laws themselves, with figures, or with more than one right form.
-    fn read(line: &'static str) -> Option<Self> {
-        let cells = cells(line);
+    fn read(record: &csv::StringRecord) -> Option<Self> {
+        let cells: Vec<&str> = record.iter().collect();
         let [wrong, right, kind, _, sureness, _, in_laws, note] = cells[..] else {
             return None;
         };
@@ -67,30 +68,11 @@ impl Row {
         }
         Some(Self {
             wrong: wrong.split_whitespace().map(str::to_lowercase).collect(),
-            right,
+            right: right.to_owned(),
             is_mistyped,
             is_sure: sureness == "tinggi" && !note.contains(HAS_ENTRY),
         })
     }
-}
-
-/// Returns the cells of a line; quotation marks keep a comma in one, and two stand for one inside.
-fn cells(line: &'static str) -> Vec<&'static str> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut is_quoted = false;
-    for (at, c) in line.char_indices() {
-        match c {
-            '"' => is_quoted = !is_quoted,
-            ',' if !is_quoted => {
-                found.push(line[start..at].trim_matches('"'));
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    found.push(line[start..].trim_matches('"'));
-    found
 }
 
 fn run(cx: &mut TextContext<'_>) {
@@ -100,7 +82,7 @@ fn run(cx: &mut TextContext<'_>) {
     }
     for (range, row) in found(text) {
         let wrong = &text[range.clone()];
-        let right = in_case_of(wrong, row.right);
+        let right = in_case_of(wrong, &row.right);
         let is_certain = row.is_mistyped && row.is_sure;
         let (code, message) = if is_certain {
             let message = crate::text!(id: "`{wrong}` salah ketik", en: "`{wrong}` is misspelt");
@@ -172,15 +154,15 @@ mod tests {
     fn of(text: &str) -> Vec<String> {
         found(text)
             .into_iter()
-            .map(|(range, row)| in_case_of(&text[range], row.right))
+            .map(|(range, row)| in_case_of(&text[range], &row.right))
             .collect()
     }
 
     #[test]
     fn the_table_is_read_whole() {
-        for line in TABLE.lines() {
-            assert_eq!(cells(line).len(), 8, "{line}");
-        }
+        let records = csv::Reader::from_reader(TABLE.as_bytes()).into_records();
+        let read = records.filter(|row| row.as_ref().is_ok_and(|row| row.len() == 8));
+        assert_eq!(read.count() + 1, TABLE.lines().count());
         let rows: usize = ROWS.values().map(Vec::len).sum();
         assert!(rows > 200, "{rows}");
     }

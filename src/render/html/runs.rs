@@ -76,19 +76,34 @@ fn mark_tag(mark: Mark) -> (&'static str, &'static str) {
     }
 }
 
-/// Writes the words; a mail address may break after its `@`, where a reader expects it.
+/// Writes the words; an address may break where a reader expects it: that of mail after its `@`, that of
+/// the web before a dot or after a slash.
 fn push_text(out: &mut String, run: &Run) {
-    let is_mail = run
-        .link
-        .as_deref()
-        .is_some_and(|to| to.starts_with("mailto:"));
+    let leads = |scheme: &str| run.link.as_deref().is_some_and(|to| to.starts_with(scheme));
+    let is_address = !run.text.contains(char::is_whitespace);
     match run.text.split_once('@') {
-        Some((name, host)) if is_mail => {
+        Some((name, host)) if leads("mailto:") => {
             push_escaped(out, name);
             out.push_str("@<wbr>");
             push_escaped(out, host);
         }
+        None if leads("http") && is_address => push_web(out, &run.text),
         _ => push_escaped(out, &run.text),
+    }
+}
+
+/// Writes a web address with places to break.
+fn push_web(out: &mut String, address: &str) {
+    for part in address.split_inclusive('/') {
+        for (index, label) in part.split('.').enumerate() {
+            if index > 0 {
+                out.push_str("<wbr>.");
+            }
+            push_escaped(out, label);
+        }
+        if part.ends_with('/') {
+            out.push_str("<wbr>");
+        }
     }
 }
 

@@ -364,3 +364,15 @@ fn templates_say_nothing_by_themselves() {
         }
     }
 }
+
+#[test]
+fn web_addresses_break_between_their_parts() {
+    let mut doc = sample::contoh();
+    doc.notes = vec![vec![
+        Run::link("layanan.contoh.go.id/a", "https://layanan.contoh.go.id/a"),
+        Run::link("Ke layanan. Klik", "https://contoh.go.id"),
+    ]];
+    let page = standard(&doc, &page()).unwrap();
+    assert!(page.contains(">layanan<wbr>.contoh<wbr>.go<wbr>.id/<wbr>a</a>"));
+    assert!(page.contains(">Ke layanan. Klik</a>"));
+}
