@@ -26,6 +26,7 @@ use crate::settings::Settings;
 use crate::source::BAWAAN;
 use crate::source::Decoded;
 use crate::source::Files;
+use crate::source::Fit;
 use crate::source::NOTHING;
 use crate::source::Node;
 use crate::source::NodeKind;
@@ -34,7 +35,8 @@ use crate::source::SchemaKind;
 use crate::source::Tree;
 use crate::source::Written;
 use crate::source::{
-    decode, finish, gate, merge, of_record, parse, schema, tree_to_json, without_placeholders,
+    decode, finish, gate, is_suspect, keys_of, merge, of_record, parse, parse_to_fit, schema,
+    tree_to_json, weigh, without_placeholders,
 };
 
 /// Name of the file of an agency.
@@ -62,6 +64,8 @@ pub struct Agency {
     pub instansi: Instansi,
     /// Where each value stands.
     pub origin: Origin,
+    /// Top-level keys whose blocks could not be read; an empty name stands for the whole file.
+    pub unread: Vec<String>,
     /// `bawaan` with that of the agencies above, as a tree.
     bawaan: Node,
 }
@@ -117,6 +121,8 @@ pub struct Catalog {
     pub standards: Vec<Resolved>,
     /// The texts of the files of standards and agencies, each once, where it is written.
     pub texts: Vec<Written>,
+    /// Lines on which slips were undone to read them: nothing more may be said of them.
+    pub mended: Vec<Span>,
     /// What reading found; sorted.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -217,6 +223,7 @@ struct Reader {
     standards: Vec<Resolved>,
     trees: Vec<FileTree>,
     texts: Vec<Written>,
+    mended: Vec<Span>,
     out: Vec<Diagnostic>,
 }
 
@@ -233,30 +240,52 @@ impl Reader {
         {
             return;
         }
-        let tree = parse(id, &text, &mut self.out);
         let (folder, name) = split(&path);
         match name {
-            BAKU => self.read_settings(id, &tree),
-            INSTANSI => self.read_agency(id, folder, &tree),
-            _ => self.read_standard(id, folder, name, &tree),
+            BAKU => self.read_settings(id, &text),
+            INSTANSI => self.read_agency(id, folder, &text),
+            _ => self.read_standard(id, folder, name, &text),
         }
     }
 
-    /// Decodes the file alone, for its own findings and the gate.
-    fn decode_file<T: Value>(
+    /// Reads and decodes the text of a file alone, for its own findings and the gate.
+    ///
+    /// Where the text cannot be read, or a slip of the hand may have made it something else, it is read as the
+    /// one edit that mends it leaves it.
+    fn decode_file<T: Record + Value>(
         &mut self,
         id: FileId,
+        text: &str,
         kind: SchemaKind,
-        tree: &Tree,
         make: fn() -> serde_json::Value,
-    ) -> (T, Decoded) {
-        let (value, decoded) = decode::<T>(&self.files, &own_tree(kind, &tree.root), &tree.broken);
+    ) -> (Tree, T, Decoded) {
+        let mut out = Vec::new();
+        let mut tree = parse(id, text, &mut out);
+        let read = |tree: &Tree, files: &Files| {
+            decode::<T>(files, &own_tree(kind, &tree.root), &tree.broken)
+        };
+        let (mut value, mut decoded) = read(&tree, &self.files);
+        if !tree.broken.is_empty() || decoded.diagnostics.iter().any(is_suspect) {
+            let keys = keys_of(&make());
+            let fields: Vec<String> = T::fields()
+                .iter()
+                .map(|field| field.key.to_owned())
+                .collect();
+            let fit = Fit {
+                keys: &keys,
+                weigh: &|text| weigh::<T>(text, &fields, |root| own_tree(kind, root)),
+            };
+            out.clear();
+            tree = parse_to_fit(id, text, Some(&fit), &mut out);
+            (value, decoded) = read(&tree, &self.files);
+        }
+        self.out.append(&mut out);
         let json = match tree.root.kind {
             NodeKind::Empty => serde_json::json!({}),
             _ => tree_to_json(&tree.root, &decoded.reading),
         };
         let place = first_line(&self.files, id);
-        if tree.broken.is_empty() {
+        if tree.broken.is_empty() && tree.mended.is_empty() {
             self.out
                 .extend(gate(kind, make, &json, &decoded.diagnostics, place));
             let refused = decoded.diagnostics.iter().any(crate::source::is_structural);
@@ -267,22 +296,21 @@ impl Reader {
                 refused,
             });
         }
+        self.mended.extend(&tree.mended);
         self.out.extend(decoded.diagnostics.iter().cloned());
-        (value, decoded)
+        (tree, value, decoded)
     }
 
-    fn read_settings(&mut self, id: FileId, tree: &Tree) {
-        let (raw, decoded) =
-            self.decode_file::<RawSettings>(id, SchemaKind::Baku, tree, settings_schema);
+    fn read_settings(&mut self, id: FileId, text: &str) {
+        let (_, raw, decoded) =
+            self.decode_file::<RawSettings>(id, text, SchemaKind::Baku, settings_schema);
         self.check_version(raw.skema, &decoded.origin, id);
         self.settings = Some(Settings::resolve(&raw, &decoded.origin, &mut self.out));
     }
 
-    fn read_agency(&mut self, id: FileId, folder: &str, tree: &Tree) {
-        let (instansi, mut decoded) =
-            self.decode_file::<Instansi>(id, SchemaKind::Instansi, tree, || {
-                schema(SchemaKind::Instansi).expect("agencies have one")
-            });
+    fn read_agency(&mut self, id: FileId, folder: &str, text: &str) {
+        let (tree, instansi, mut decoded) =
+            self.decode_file::<Instansi>(id, text, SchemaKind::Instansi, agency_schema);
         self.texts.append(&mut decoded.texts);
         self.check_version(instansi.skema, &decoded.origin, id);
         let above = self.chain(parent(folder));
@@ -292,11 +320,13 @@ impl Reader {
             kind: NodeKind::Empty,
         };
         let own = tree.root.get("bawaan").unwrap_or(&empty);
+        let mut out = Vec::new();
         let bawaan = match (inherited, &own.kind) {
-            (Some(inherited), NodeKind::Map(_)) => merge(inherited, own, &mut self.out),
+            (Some(inherited), NodeKind::Map(_)) => merge(inherited, own, &mut out),
             (Some(inherited), _) => inherited.clone(),
-            (None, _) => merge(&empty, own, &mut self.out),
+            (None, _) => merge(&empty, own, &mut out),
         };
+        self.report_merged(out, self.hands_down_unread(&above));
         let (_, merged) = decode::<Isi>(&self.files, &bawaan, &[]);
         if matches!(bawaan.kind, NodeKind::Map(_)) {
             self.out.extend(merged.diagnostics);
@@ -315,13 +345,14 @@ impl Reader {
             address,
             instansi,
             origin: decoded.origin,
+            unread: tree.broken,
             bawaan,
         });
     }
 
-    fn read_standard(&mut self, id: FileId, folder: &str, name: &str, tree: &Tree) {
-        let make = || schema(SchemaKind::Standar).expect("standards have one");
-        let (_, own) = self.decode_file::<Standar>(id, SchemaKind::Standar, tree, make);
+    fn read_standard(&mut self, id: FileId, folder: &str, name: &str, text: &str) {
+        let (tree, _, own) =
+            self.decode_file::<Standar>(id, text, SchemaKind::Standar, standard_schema);
         self.texts.extend(own.texts);
         let agencies = self.chain(folder);
         let empty = Node {
@@ -333,11 +364,17 @@ impl Reader {
             .map_or(&empty, |index| &self.agencies[*index].bawaan);
         // A block that could not be read is not replaced by what is inherited: nobody knows what it says.
         let inherited = without_keys(inherited, &tree.broken);
-        let merged = merge(&inherited, &tree.root, &mut self.out);
+        let mut out = Vec::new();
+        let merged = merge(&inherited, &tree.root, &mut out);
+        let is_blind = self.hands_down_unread(&agencies);
+        self.report_merged(out, is_blind);
         let (standar, decoded) = decode::<Standar>(&self.files, &merged, &tree.broken);
         self.out.extend(decoded.diagnostics);
         let mut unread = tree.broken.clone();
         unread.extend(decoded.unread);
+        if is_blind {
+            unread.extend(inherited_keys(&tree.root));
+        }
         self.check_version(standar.skema, &decoded.origin, id);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let kode = self.kode(standar.kode.as_ref(), stem, id, &decoded.origin);
@@ -372,6 +409,20 @@ impl Reader {
             origin: decoded.origin,
             unread,
         });
+    }
+
+    /// Returns whether nobody knows what one of `agencies` hands down: its block could not be read.
+    fn hands_down_unread(&self, agencies: &[usize]) -> bool {
+        let is_unread = |key: &String| key == BAWAAN || key == NOTHING;
+        agencies
+            .iter()
+            .any(|index| self.agencies[*index].unread.iter().any(is_unread))
+    }
+
+    /// Reports what merging found; that there is nothing to inherit follows where that could not be read.
+    fn report_merged(&mut self, mut found: Vec<Diagnostic>, is_blind: bool) {
+        found.retain(|one| !(is_blind && one.code == Code::NOTHING_TO_INHERIT));
+        self.out.append(&mut found);
     }
 
     /// Returns the agencies of `folder` and of the folders above it, root first.
@@ -504,6 +555,7 @@ impl Reader {
                 agencies: self.agencies,
                 standards: self.standards,
                 texts: self.texts,
+                mended: self.mended,
                 diagnostics: self.out,
             },
             self.trees,
@@ -591,6 +643,24 @@ fn data_schema() -> serde_json::Value {
         object.remove("$schema");
     }
     finish(SchemaKind::Data, schema, defs)
+}
+
+fn agency_schema() -> serde_json::Value {
+    schema(SchemaKind::Instansi).expect("agencies have one")
+}
+
+fn standard_schema() -> serde_json::Value {
+    schema(SchemaKind::Standar).expect("standards have one")
+}
+
+/// Returns the keys of a standard that take over something: those that `root` does not fill by itself.
+fn inherited_keys(root: &Node) -> Vec<String> {
+    let fills = |key: &str| {
+        root.get(key)
+            .is_some_and(|value| matches!(value.kind, NodeKind::Scalar { .. } | NodeKind::List(_)))
+    };
+    let keys = Isi::fields().into_iter().map(|field| field.key);
+    keys.filter(|key| !fills(key)).map(str::to_owned).collect()
 }
 
 /// Returns the tree of a file without the placeholders for what it inherits.

@@ -32,6 +32,7 @@ use jiff::civil::Date;
 use crate::catalog::Catalog;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Span;
 use crate::diagnostic::sort_and_dedup;
 
 /// Returns all findings of the catalog: those of reading and those of the rules, weighed by the settings,
@@ -43,9 +44,27 @@ pub fn check(catalog: &Catalog, today: Option<Date>) -> Vec<Diagnostic> {
     for rule in rules::ALL {
         rule.apply(catalog, today, &mut out);
     }
+    out.retain(|one| !follows_from_a_slip(catalog, one));
     catalog.settings.apply(&mut out);
     sort_and_dedup(&mut out);
     out
+}
+
+/// Returns whether a finding speaks of a line that was not read as it stands: the slip on it is told, and what
+/// else is wrong shows once that is mended.
+fn follows_from_a_slip(catalog: &Catalog, finding: &Diagnostic) -> bool {
+    let Some(span) = finding.span() else {
+        return false;
+    };
+    let inside =
+        |mark: &&Span| mark.file == span.file && mark.start <= span.start && span.end <= mark.end;
+    let tells =
+        |mark: &Span| *mark == span && matches!(finding.code, Code::SYNTAX | Code::WRONG_FORM);
+    catalog
+        .mended
+        .iter()
+        .find(inside)
+        .is_some_and(|mark| !tells(mark))
 }
 
 /// Returns the codes of each rule, its own first, in the order of the list.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::file::Files;
 use super::marker::markers;
@@ -380,6 +380,23 @@ impl At<'_, '_, '_> {
         let short = short(words);
         let forms = quoted(T::FORMS);
         let name = T::NAME;
+        if let Some((range, right)) = misspelt::<T>(words) {
+            let (wrong, name) = (&words[range.clone()], T::NAME);
+            self.report_notes(
+                vec![Note {
+                    code: T::UNPARSED,
+                    message: Text {
+                        id: format!("`{short}` tidak terbaca sebagai {}", name.id).into(),
+                        en: format!("`{short}` cannot be read as {}", name.en).into(),
+                    },
+                    help: Some(crate::text!(id: "maksudnya `{right}`, bukan `{wrong}`?", en: "did you mean `{right}` for `{wrong}`?")),
+                    range,
+                    replacement: Some(right),
+                }],
+                words,
+            );
+            return;
+        }
         self.report(
             T::UNPARSED,
             Text {
@@ -581,8 +598,20 @@ impl Input for At<'_, '_, '_> {
         match parse(&text) {
             Ok(value) => Some(value),
             Err(expected) => {
-                self.report(Code::BAD_CODE, crate::text!(id: "`{text}` tidak dapat dipakai di sini", en: "`{text}` cannot be used here")).help =
-                    Some(Text { id: format!("tulis {}", expected.id).into(), en: format!("write {}", expected.en).into() });
+                let span = self.node.span;
+                let finding = self.report(Code::BAD_CODE, crate::text!(id: "`{text}` tidak dapat dipakai di sini", en: "`{text}` cannot be used here"));
+                finding.help = Some(Text {
+                    id: format!("tulis {}", expected.id).into(),
+                    en: format!("write {}", expected.en).into(),
+                });
+                if let Some(made) =
+                    Kode::from_words(&text).filter(|made| parse(made.as_str()).is_ok())
+                {
+                    let title = crate::text!(id: "tulis `{made}`", en: "write `{made}`");
+                    *finding = finding
+                        .clone()
+                        .replace(Safety::Unsafe, title, span, made.as_str());
+                }
                 None
             }
         }
@@ -997,6 +1026,31 @@ pub(crate) fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> O
         .map(|(_, word)| word)
 }
 
+/// Returns the one word of `words` whose likeness in the known forms makes a `T` of them, and that likeness;
+/// `None` where no word or more than one does.
+fn misspelt<T: Frasa>(words: &str) -> Option<(Range<usize>, String)> {
+    let known: BTreeSet<&str> = T::FORMS.iter().flat_map(|form| form.split(' ')).collect();
+    let mut found = Vec::new();
+    let mut start = 0;
+    for piece in words.split(' ') {
+        let range = start..start + piece.len();
+        start = range.end + 1;
+        let is_word = piece.len() > 2 && piece.bytes().all(|b| b.is_ascii_alphabetic());
+        if !is_word || known.contains(piece) {
+            continue;
+        }
+        let Some(right) = nearest(piece, known.iter().copied()) else {
+            continue;
+        };
+        let mut mended = words.to_owned();
+        mended.replace_range(range.clone(), right);
+        if T::parse(&mended).value.is_some() {
+            found.push((range, right.to_owned()));
+        }
+    }
+    (found.len() == 1).then(|| found.remove(0))
+}
+
 /// Returns the first words of `text`, to be quoted in a message.
 fn short(text: &str) -> String {
     const MOST: usize = 60;
@@ -1007,7 +1061,11 @@ fn short(text: &str) -> String {
 }
 
 /// Returns `text` in double quotes, as YAML.
-fn quote(text: &str) -> String {
+pub(super) fn quote(text: &str) -> String {
+    // Marks inside are easier to read than marks escaped.
+    if text.contains('"') && !text.contains(['\'', '\\', '\n', '\t']) {
+        return format!("'{text}'");
+    }
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {

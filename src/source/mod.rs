@@ -7,6 +7,7 @@ mod decode;
 mod file;
 mod inherit;
 mod marker;
+mod repair;
 mod scalar;
 mod schema;
 mod written;
@@ -16,6 +17,9 @@ pub(crate) use decode::nearest;
 pub use decode::{Decoded, Origin, Reading, decode};
 pub use file::{Files, MAX_BYTES, SourceFile};
 pub use inherit::{BAWAAN, merge, without_placeholders};
+pub use repair::{Fit, Weight, is_suspect, keys_of, weigh};
 pub use schema::{SchemaKind, finish, gate, is_structural, of_record, schema, tree_to_json};
 pub use written::{Wording, Written};
-pub use yaml::{Comment, Entry, MAX_DEPTH, MAX_NODES, NOTHING, Node, NodeKind, Style, Tree, parse};
+pub use yaml::{
+    Comment, Entry, MAX_DEPTH, MAX_NODES, NOTHING, Node, NodeKind, Style, Tree, parse, parse_to_fit,
+};

@@ -4,14 +4,19 @@
 //! a trap (anchors, aliases, tags, merge keys, several documents) is refused at its place. A syntax
 //! error is confined to its top-level block: the rest is read.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use granit_parser::{
     ErrorKind, Event, Options, Parser, Placement, ScalarStyle, ScanError, Span as YamlSpan,
     StructureStyle,
 };
 
+use super::repair::{Fit, Outcome, Repair, search, search_suspects};
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::FileId;
+use crate::diagnostic::Safety;
 use crate::diagnostic::Span;
 use crate::diagnostic::Text;
 
@@ -29,6 +34,9 @@ const MAX_CONTROL: usize = 10;
 
 /// Blocks that are left out before the whole file is given up.
 const MAX_BROKEN: usize = 20;
+
+/// Ways to undo a slip that one finding shows.
+const MAX_WAYS: usize = 3;
 
 /// A node of the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,6 +109,8 @@ pub struct Tree {
     pub comments: Vec<Comment>,
     /// Keys of top-level blocks that could not be read; no rule may speak of them.
     pub broken: Vec<String>,
+    /// Where slips were undone to read it: places there are right, but the text says something else.
+    pub mended: Vec<Span>,
 }
 
 impl Node {
@@ -136,53 +146,346 @@ impl Node {
 
 /// Reads `text` as the tree of `file`; faults go to `out`.
 pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Tree {
+    parse_to_fit(file, text, None, out)
+}
+
+/// Reads `text` as the tree of `file`; faults go to `out`.
+///
+/// A block that one single edit makes readable and fit is read as that edit leaves it; its places are those
+/// of the text as it stands.
+pub fn parse_to_fit(
+    file: FileId,
+    text: &str,
+    fit: Option<&Fit<'_>>,
+    out: &mut Vec<Diagnostic>,
+) -> Tree {
     let (bom, body) = text
         .strip_prefix('\u{feff}')
         .map_or((0, text), |rest| (3, rest));
-    let mut masked = mask_control(file, bom, body, out);
+    let masked = mask_control(file, bom, body, out);
+    let mut sheet = Sheet {
+        file,
+        bom,
+        masked,
+        written: body.to_owned(),
+        edits: Vec::new(),
+        marks: Vec::new(),
+    };
     let mut broken = Vec::new();
+    let mut tried = BTreeSet::new();
     loop {
         let mut found = Vec::new();
-        let (result, comments) = load(file, bom, body, &masked, &mut found);
+        let (result, comments) = load(file, bom, &sheet.written, &sheet.masked, &mut found);
         let fault = match result {
             Ok(root) => {
-                out.append(&mut found);
-                if root.is_empty() && !broken.is_empty() {
-                    broken.push(NOTHING.to_owned());
+                let fit = fit.filter(|_| sheet.edits.len() < MAX_BROKEN);
+                match fit.and_then(|fit| slip(&sheet.masked, &mut tried, fit)) {
+                    Some((block, repair)) => {
+                        sheet.undo(block, &repair, Safety::Unsafe, out);
+                        continue;
+                    }
+                    None => return sheet.tree(root, comments, broken, found, out),
                 }
-                return Tree {
-                    root,
-                    comments,
-                    broken,
-                };
             }
             Err(fault) => fault,
         };
-        let (block, fault) = blame(file, &masked, fault);
-        out.push(fault.into_diagnostic(file, bom, body));
-        let hopeless = broken.len() >= MAX_BROKEN || masked[block.clone()].trim().is_empty();
-        broken.push(
-            masked[block.clone()]
-                .split(':')
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_owned(),
-        );
+        let (block, fault) = blame(file, &sheet.masked, fault);
+        if let FaultKind::Parting = fault.kind {
+            sheet.join(fault, out);
+            continue;
+        }
+        let words = &sheet.masked[block.clone()];
+        let hopeless = broken.len() >= MAX_BROKEN || words.trim().is_empty();
+        let fit_here =
+            fit.filter(|_| !hopeless && fault.is_syntax() && sheet.edits.len() < MAX_BROKEN);
+        let (range, outcome) = match fit_here {
+            Some(fit) => search_around(&sheet.masked, &block, fault.offset, fit),
+            None => (block.clone(), Outcome::Nothing),
+        };
+        match outcome {
+            Outcome::One(repair) => {
+                sheet.undo(range, &repair, Safety::Safe, out);
+                continue;
+            }
+            Outcome::Several(repairs) => out.push(sheet.several(&block, &repairs)),
+            Outcome::Nothing => {
+                let mut finding = fault.into_diagnostic(file, bom, &sheet.written);
+                sheet.restore_finding(&mut finding);
+                out.push(finding);
+            }
+        }
+        broken.push(name_of(words, fit));
         if hopeless {
             broken.push(NOTHING.to_owned());
             let root = Node {
                 span: Span::new(file, bom, bom),
                 kind: NodeKind::Empty,
             };
-            return Tree {
-                root,
-                comments,
-                broken,
-            };
+            return sheet.tree(root, Vec::new(), broken, Vec::new(), out);
         }
-        blank(&mut masked, block);
+        blank(&mut sheet.masked, block);
     }
+}
+
+/// Reads `text` whole; `None` where the parser stumbles.
+pub(super) fn parse_whole(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Option<Tree> {
+    let (result, comments) = load(file, 0, text, text, out);
+    Some(Tree {
+        root: result.ok()?,
+        comments,
+        broken: Vec::new(),
+        mended: Vec::new(),
+    })
+}
+
+/// The text of a file while it is read: with what cannot be read masked, and with slips undone.
+struct Sheet {
+    file: FileId,
+    /// Bytes of a byte-order mark before the text.
+    bom: usize,
+    /// What the parser gets: `written`, byte for byte, but for what is masked.
+    masked: String,
+    /// The text as it stands, but for the edits.
+    written: String,
+    /// The edits that undid slips: where each stands in the text after those before it, its bytes there, and
+    /// the bytes that came.
+    edits: Vec<(usize, usize, usize)>,
+    /// The lines of the file in which they stand.
+    marks: Vec<Span>,
+}
+
+impl Sheet {
+    /// Undoes a slip in `block` and reports it.
+    fn undo(
+        &mut self,
+        block: Range<usize>,
+        repair: &Repair,
+        safety: Safety,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let (message, help) = repair.words(&self.masked[block.clone()]);
+        let mark = self.place(&block, &repair.mark);
+        let place = self.place(&block, &repair.range);
+        self.marks.push(mark);
+        out.push(
+            Diagnostic::new(repair.code(), mark, message)
+                .help(help.clone())
+                .replace(safety, help, place, repair.text.clone()),
+        );
+        let range = block.start + repair.range.start..block.start + repair.range.end;
+        self.edits
+            .push((range.start, range.len(), repair.text.len()));
+        self.masked.replace_range(range.clone(), &repair.text);
+        self.written.replace_range(range, &repair.text);
+    }
+
+    /// Reports the second document that begins at `fault`, and reads on: what follows belongs to the same
+    /// file where no key would stand there twice, and else is left out.
+    fn join(&mut self, fault: Fault, out: &mut Vec<Diagnostic>) {
+        let line = self.masked[..fault.offset]
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
+        let rest = &self.masked[line..];
+        let length = rest.find('\n').map_or(rest.len(), |at| at + 1);
+        let is_bare = rest[..length].trim() == "---";
+        let names = |text: &str| -> BTreeSet<String> {
+            let blocks = top_blocks(text).into_iter();
+            let names = blocks.map(|block| name_of(&text[block], None));
+            names.filter(|name| !name.is_empty()).collect()
+        };
+        let before = names(&self.masked[..line]);
+        let is_one = is_bare && names(&rest[length..]).is_disjoint(&before);
+        let end = line + if is_one { length } else { rest.len() };
+        let mut finding = fault.into_diagnostic(self.file, self.bom, &self.written);
+        self.restore_finding(&mut finding);
+        if is_one {
+            let delete = Text::fixed("hapus baris ini", "delete this line");
+            let place = self.place(&(line..end), &(0..length));
+            finding = finding
+                .help(Text::fixed(
+                    "hapus baris ini; standar lain disimpan di berkasnya sendiri",
+                    "delete this line; another standard belongs in a file of its own",
+                ))
+                .replace(Safety::Unsafe, delete, place, "");
+        }
+        out.push(finding);
+        blank(&mut self.masked, line..end);
+    }
+
+    /// Returns the finding on a slip in `block` that several edits undo.
+    fn several(&self, block: &Range<usize>, repairs: &[Repair]) -> Diagnostic {
+        let words = &self.masked[block.clone()];
+        let (first, others) = repairs.split_first().expect("several are at least two");
+        let (message, help) = first.words(words);
+        let mut finding = Diagnostic::new(Code::SYNTAX, self.place(block, &first.mark), message);
+        let mut ways = vec![help];
+        for other in others.iter().take(MAX_WAYS - 1) {
+            let (message, help) = other.words(words);
+            if other.mark != first.mark {
+                let or_here = Text {
+                    id: format!("atau di sini: {}", message.id).into(),
+                    en: format!("or here: {}", message.en).into(),
+                };
+                finding = finding.also(self.place(block, &other.mark), or_here);
+            }
+            ways.push(help);
+        }
+        let join = |words: fn(&Text) -> &str, between: &str| {
+            let ways: Vec<&str> = ways.iter().map(words).collect();
+            ways.join(between)
+        };
+        finding.help(Text {
+            id: join(|way| &way.id, "; atau ").into(),
+            en: join(|way| &way.en, "; or ").into(),
+        })
+    }
+
+    /// Returns the tree with `root`, whose places, like those of the findings, are of the text with the edits.
+    fn tree(
+        &self,
+        mut root: Node,
+        mut comments: Vec<Comment>,
+        mut broken: Vec<String>,
+        mut found: Vec<Diagnostic>,
+        out: &mut Vec<Diagnostic>,
+    ) -> Tree {
+        if root.is_empty() && !broken.is_empty() {
+            broken.push(NOTHING.to_owned());
+        }
+        if !self.edits.is_empty() {
+            self.restore(&mut root);
+            for comment in &mut comments {
+                comment.span = self.span(comment.span);
+            }
+            for finding in &mut found {
+                self.restore_finding(finding);
+            }
+        }
+        out.append(&mut found);
+        Tree {
+            root,
+            comments,
+            broken,
+            mended: self.marks.clone(),
+        }
+    }
+
+    /// Returns the place in the file of the bytes `range` of `block`.
+    fn place(&self, block: &Range<usize>, range: &Range<usize>) -> Span {
+        let start = self.bom + block.start + range.start;
+        self.span(Span::new(self.file, start, start + range.len()))
+    }
+
+    /// Returns `span` of the text with the edits as bytes of the file.
+    fn span(&self, span: Span) -> Span {
+        let start = self.bom + self.byte(span.start.saturating_sub(self.bom), false);
+        let end = self.bom + self.byte(span.end.saturating_sub(self.bom), true);
+        Span::new(span.file, start, end.max(start))
+    }
+
+    /// Returns the byte for `byte` of the text with the edits; one inside what came goes to an end of what
+    /// stood there.
+    fn byte(&self, byte: usize, is_end: bool) -> usize {
+        let edits = self.edits.iter().rev();
+        edits.fold(byte, |at, (start, old, new)| match at {
+            at if at >= start + new => at - new + old,
+            at if at <= *start => at,
+            _ if is_end => start + old,
+            _ => *start,
+        })
+    }
+
+    fn restore(&self, node: &mut Node) {
+        node.span = self.span(node.span);
+        match &mut node.kind {
+            NodeKind::Empty | NodeKind::Scalar { .. } => {}
+            NodeKind::List(items) => items.iter_mut().for_each(|item| self.restore(item)),
+            NodeKind::Map(entries) => {
+                for entry in entries {
+                    entry.key_span = self.span(entry.key_span);
+                    self.restore(&mut entry.value);
+                }
+            }
+        }
+    }
+
+    fn restore_finding(&self, finding: &mut Diagnostic) {
+        for label in &mut finding.labels {
+            label.span = self.span(label.span);
+        }
+    }
+}
+
+/// Returns the key of a block that cannot be read: its first word, where that is a key.
+fn name_of(block: &str, fit: Option<&Fit<'_>>) -> String {
+    let is_line = |line: &&str| !line.trim().is_empty() && !line.starts_with('#');
+    let line = block.lines().find(is_line).unwrap_or_default();
+    let end = line.find(|c: char| !(c.is_ascii_lowercase() || c == '_'));
+    let word = &line[..end.unwrap_or(line.len())];
+    match fit {
+        Some(fit) if fit.keys.contains(word) => word.to_owned(),
+        _ => line.split(':').next().unwrap_or_default().trim().to_owned(),
+    }
+}
+
+/// Looks for the edit that mends `block` of `text`, at whose byte `at` the parser stumbled, or it together
+/// with the block above it; returns the bytes that were searched.
+fn search_around(
+    text: &str,
+    block: &Range<usize>,
+    at: usize,
+    fit: &Fit<'_>,
+) -> (Range<usize>, Outcome) {
+    let within =
+        |range: &Range<usize>| search(&text[range.clone()], at.saturating_sub(range.start), fit);
+    let alone = within(block);
+    if matches!(&alone, Outcome::One(repair) if repair.left == 0) {
+        return (block.clone(), alone);
+    }
+    // A line that lost all its blanks looks like the head of a block.
+    let blocks = top_blocks(text);
+    let above = blocks
+        .iter()
+        .take_while(|other| other.end <= block.start)
+        .last();
+    if let Some(joint) = above.map(|above| above.start..block.end) {
+        let together = within(&joint);
+        if matches!(&together, Outcome::One(repair) if repair.left == 0) {
+            return (joint, together);
+        }
+    }
+    (block.clone(), alone)
+}
+
+/// Returns the next block of `text` that is read otherwise than it was meant, and the edit that mends it.
+///
+/// A block whose key is known elsewhere may belong to the block above it: then both are the block. What was
+/// looked at goes to `tried`.
+fn slip(text: &str, tried: &mut BTreeSet<usize>, fit: &Fit<'_>) -> Option<(Range<usize>, Repair)> {
+    let blocks = top_blocks(text);
+    let mut above: Option<Range<usize>> = None;
+    for block in blocks {
+        let before = above.replace(block.clone());
+        if !tried.insert(block.start) {
+            continue;
+        }
+        let words = &text[block.clone()];
+        let is_suspect = (fit.weigh)(words).is_some_and(|now| !now.suspects.is_empty());
+        if !is_suspect {
+            continue;
+        }
+        let joint = before
+            .filter(|_| fit.keys.contains(&name_of(words, None)))
+            .map(|before| before.start..block.end);
+        for range in [Some(block), joint].into_iter().flatten() {
+            let words = &text[range.clone()];
+            let now = (fit.weigh)(words)?;
+            if let Outcome::One(repair) = search_suspects(words, &now, fit) {
+                return Some((range, repair));
+            }
+        }
+    }
+    None
 }
 
 /// Reads `text`, which is `written` with some of it masked, byte for byte.
@@ -202,7 +505,7 @@ fn load(
 ///
 /// The parser often stumbles a block too late (over the line after an open quotation mark), so each block
 /// is read alone: the first that fails is the one. Where all are well alone, the parser's place stands.
-fn blame(file: FileId, text: &str, fault: Fault) -> (std::ops::Range<usize>, Fault) {
+fn blame(file: FileId, text: &str, fault: Fault) -> (Range<usize>, Fault) {
     let blocks = top_blocks(text);
     for block in &blocks {
         let body = &text[block.clone()];
@@ -282,7 +585,7 @@ fn mask_control(file: FileId, bom: usize, body: &str, out: &mut Vec<Diagnostic>)
 
 /// Returns the bytes of the top-level blocks: each from a line that begins a key at the left edge to the
 /// next such line.
-fn top_blocks(text: &str) -> Vec<std::ops::Range<usize>> {
+fn top_blocks(text: &str) -> Vec<Range<usize>> {
     let mut starts = vec![0];
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -307,7 +610,7 @@ fn top_blocks(text: &str) -> Vec<std::ops::Range<usize>> {
 }
 
 /// Replaces the bytes of `range` by blanks, lines kept, so that later places stay true.
-fn blank(text: &mut String, range: std::ops::Range<usize>) {
+fn blank(text: &mut String, range: Range<usize>) {
     let blanks: String = text[range.clone()]
         .bytes()
         .map(|b| {
@@ -329,6 +632,8 @@ struct Fault {
 
 enum FaultKind {
     Yaml(ErrorKind),
+    /// A second document begins.
+    Parting,
     Depth,
     Nodes,
 }
@@ -346,6 +651,11 @@ impl Fault {
         }
     }
 
+    /// Returns whether the text is no YAML, rather than too much of it.
+    fn is_syntax(&self) -> bool {
+        matches!(self.kind, FaultKind::Yaml(_))
+    }
+
     /// Returns whether something is opened and never closed: then the parser stumbles far behind the fault.
     fn is_unclosed(&self) -> bool {
         use ErrorKind as E;
@@ -360,7 +670,7 @@ impl Fault {
                     | E::UnexpectedEofFlowSequence
                     | E::UnexpectedEofImplicitFlowMapping
             ),
-            FaultKind::Depth | FaultKind::Nodes => false,
+            FaultKind::Parting | FaultKind::Depth | FaultKind::Nodes => false,
         }
     }
 
@@ -389,6 +699,18 @@ impl Fault {
                 let help = own_words(&kind, text, start).unwrap_or(help);
                 Diagnostic::new(Code::SYNTAX, span, message).help(help)
             }
+            FaultKind::Parting => Diagnostic::new(
+                Code::YAML_FEATURE,
+                span,
+                Text::fixed(
+                    "berkas memuat lebih dari satu dokumen YAML (`---`)",
+                    "the file has more than one YAML document (`---`)",
+                ),
+            )
+            .help(Text::fixed(
+                "simpan tiap standar di berkasnya sendiri",
+                "keep each standard in a file of its own",
+            )),
             FaultKind::Depth => Diagnostic::new(
                 Code::TOO_LARGE,
                 span,
@@ -624,18 +946,10 @@ impl<'o> Loader<'o> {
             if let Event::DocumentStart(..) = event {
                 documents += 1;
                 if documents > 1 {
-                    self.refuse(
-                        place,
-                        Text::fixed(
-                            "berkas memuat lebih dari satu dokumen YAML (`---`)",
-                            "the file has more than one YAML document (`---`)",
-                        ),
-                        Text::fixed(
-                            "simpan tiap standar di berkasnya sendiri",
-                            "keep each standard in a file of its own",
-                        ),
-                    );
-                    break;
+                    return Err(Fault {
+                        offset: span.start.byte_offset().unwrap_or_default(),
+                        kind: FaultKind::Parting,
+                    });
                 }
             }
             self.check_depth(span.start.byte_offset().unwrap_or_default())?;
@@ -797,9 +1111,13 @@ impl<'o> Loader<'o> {
                     let first = entries
                         .iter()
                         .find(|entry| entry.key == name)
-                        .map(|entry| entry.key_span);
+                        .map(|entry| (entry.key_span, says_the_same(&entry.value, &value)));
                     match first {
-                        Some(first) => self.duplicate(&name, key_span, first),
+                        Some((first, same)) => {
+                            let again =
+                                same.then(|| self.own_lines(key_span.start, value.span.end));
+                            self.duplicate(&name, key_span, first, again.flatten());
+                        }
                         None => entries.push(Entry {
                             key: name,
                             key_span,
@@ -836,12 +1154,38 @@ impl<'o> Loader<'o> {
         None
     }
 
-    fn duplicate(&mut self, key: &str, span: Span, first: Span) {
-        self.out.push(
+    /// Returns the whole lines of the bytes from `start` to `end`; `None` where something else stands on them.
+    fn own_lines(&self, start: usize, end: usize) -> Option<Span> {
+        let (start, end) = (start - self.bom, end - self.bom);
+        let from = self.written[..start].rfind('\n').map_or(0, |at| at + 1);
+        let to = self.written[end..]
+            .find('\n')
+            .map_or(self.written.len(), |at| end + at + 1);
+        let is_alone =
+            self.written[from..start].trim().is_empty() && self.written[end..to].trim().is_empty();
+        is_alone.then(|| Span::new(self.file, self.bom + from, self.bom + to))
+    }
+
+    /// Reports a key that stands there already; `again` are its lines where they say nothing new.
+    fn duplicate(&mut self, key: &str, span: Span, first: Span, again: Option<Span>) {
+        let mut finding =
             Diagnostic::new(Code::DUPLICATE_KEY, span, crate::text!(id: "kunci `{key}` tertulis dua kali", en: "the key `{key}` is written twice"))
                 .also(first, Text::fixed("pertama di sini; inilah yang dibaca", "first here; this one is read"))
-                .help(Text::fixed("gabungkan keduanya, atau hapus salah satu", "join the two, or delete one")),
-        );
+                .help(Text::fixed("gabungkan keduanya, atau hapus salah satu", "join the two, or delete one"));
+        if let Some(lines) = again {
+            let delete = Text::fixed("hapus yang kedua", "delete the second");
+            finding = finding.replace(Safety::Safe, delete, lines, "");
+        }
+        self.out.push(finding);
+    }
+}
+
+/// Returns whether both are scalars of the same words, or nothing.
+fn says_the_same(one: &Node, other: &Node) -> bool {
+    match (&one.kind, &other.kind) {
+        (NodeKind::Empty, NodeKind::Empty) => true,
+        (NodeKind::Scalar { text, .. }, NodeKind::Scalar { text: other, .. }) => text == other,
+        _ => false,
     }
 }
 
