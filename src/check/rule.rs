@@ -126,6 +126,13 @@ impl<'c> Context<'c> {
             .any(|broken| broken == key || broken == NOTHING)
     }
 
+    /// Returns whether nobody knows what an agency above says under the top-level key.
+    pub(crate) fn is_unread_above(&self, key: &str) -> bool {
+        let agencies = self.agencies();
+        let mut unread = agencies.iter().flat_map(|agency| &agency.unread);
+        unread.any(|broken| broken == key || broken == NOTHING)
+    }
+
     /// Reports a finding at `path`, or at the nearest thing around it that is written.
     pub(crate) fn report(
         &mut self,
@@ -223,11 +230,30 @@ impl<'c> TextContext<'c> {
             .retain(|one| one.code != code || one.span() != Some(whole));
     }
 
+    /// Drops the findings that the whole text cannot be read as what belongs there: they only follow from what
+    /// the rule reports.
+    pub(crate) fn supersede_unparsed(&mut self) {
+        for code in UNPARSED {
+            self.supersede(code);
+        }
+    }
+
     /// Reports a finding whose place the rule knows to the byte of the file.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
         push(self.out, diagnostic)
     }
 }
+
+/// Codes of phrases that their grammar does not read.
+const UNPARSED: [Code; 7] = [
+    Code::RUJUKAN_UNPARSED,
+    Code::KANAL_UNPARSED,
+    Code::WAKTU_UNPARSED,
+    Code::BIAYA_UNPARSED,
+    Code::ORANG_UNPARSED,
+    Code::FREKUENSI_UNPARSED,
+    Code::TANGGAL_UNPARSED,
+];
 
 impl WorkspaceContext<'_> {
     /// Reports a finding; the places of a standard are [`Resolved::place`], those of an agency [`Agency::place`].

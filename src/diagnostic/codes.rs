@@ -155,6 +155,10 @@ codes! {
         "Titik dua lebar (`：`) tidak dibaca YAML sebagai pemisah kunci dan nilai. Tulis `:`.",
         "YAML does not read a full-width colon (`：`) as what parts key and value. Write `:`.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Buka：Senin\n";
+    UNOPENED_QUOTE = "SP0016" "kutip-tanpa-pasangan" Reading Warning &[],
+        "Teks berakhir dengan tanda kutip yang tidak pernah dibuka. Bagi YAML tanda itu bagian teks, sehingga ikut tercetak. Buka tanda kutipnya, atau hapus.",
+        "The text ends with a quotation mark that was never opened. For YAML it belongs to the text and is printed. Open the mark, or delete it.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu\"\n";
     WRONG_FORM = "SP0101" "bentuk-tidak-sesuai" Structure Error &[],
         "Nilai tidak berbentuk seperti yang diminta kunci ini: daftar, peta, teks, atau bilangan. `baku explain KUNCI` menampilkan bentuk dan contohnya.",
         "The value does not have the form this key asks for: list, map, text or number. `baku explain KEY` shows form and examples.",
@@ -359,6 +363,10 @@ codes! {
         "Nomor telepon terlalu pendek atau terlalu panjang, atau tidak memuat kode wilayah. Nomor layanan (112, 1500-xxx), nomor luar negeri, dan deretan nomor tidak dinilai.",
         "The telephone number is too short or too long, or has no area code. Service numbers (112, 1500-xxx), foreign numbers and lists of numbers are not judged.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - Telepon 736541\n";
+    CHANNEL_NUMBERLESS = "SP0411" "kanal-tanpa-nomor" Contact Info &[],
+        "Kanal telepon, WhatsApp, SMS, atau faksimile tidak menyebut nomornya, atau kanal surel atau situs tidak menyebut alamatnya, sehingga tidak dapat dipakai.",
+        "A telephone, WhatsApp, SMS or fax channel does not tell its number, or an e-mail or web channel its address, so nobody can use it.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - jenis: telepon\n      ekstensi: \"12\"\n";
     WAKTU_UNPARSED = "SP0501" "waktu-tidak-terbaca" Time Warning &[],
         "Waktu tidak dapat dibaca. Katanya dicetak apa adanya dan tidak ikut dihitung; tulis `maksimal 3 hari kerja`, atau `{bebas: Sesuai kasus}` bila memang tidak dapat dipastikan.",
         "The time cannot be read. Its words are printed as they stand and count in no sum; write `maksimal 3 hari kerja`, or `{bebas: Sesuai kasus}` where it cannot be told.",

@@ -1,5 +1,7 @@
 //! `SP0503`: "hari" that does not say whether working or calendar days.
 
+use std::collections::BTreeSet;
+
 use crate::check::Context;
 use crate::check::Rule;
 use crate::check::Run;
@@ -38,13 +40,19 @@ fn run(cx: &mut Context<'_>) {
             times.push((path.clone().index(index).key("waktu"), &item.waktu));
         }
     }
-    // One finding says it: the others are mended in the same way.
-    let Some((path, _)) = times.into_iter().find(|(_, waktu)| is_unclear(waktu)) else {
-        return;
-    };
+    // One finding of a file says it: the others are mended in the same way. Who inherits a time sees it too.
+    let mut files = BTreeSet::new();
+    for (path, _) in times.into_iter().filter(|(_, waktu)| is_unclear(waktu)) {
+        if files.insert(cx.resolved.place(&path).file) {
+            report(cx, &path);
+        }
+    }
+}
+
+fn report(cx: &mut Context<'_>, path: &FieldPath) {
     let finding = cx.report(
         Code::DAY_UNCLEAR,
-        &path,
+        path,
         Text::fixed(
             "`hari` tidak menyebut hari kerja atau hari kalender",
             "`hari` does not say working or calendar days",

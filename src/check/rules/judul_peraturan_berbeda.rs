@@ -8,8 +8,11 @@ use crate::check::citations;
 use crate::check::kind;
 use crate::check::title_words;
 use crate::diagnostic::Code;
+use crate::diagnostic::Safety;
 use crate::diagnostic::Severity;
+use crate::diagnostic::Span;
 use crate::diagnostic::Text;
+use crate::model::FieldPath;
 use crate::model::Rujukan;
 
 pub(super) const RULE: Rule = Rule {
@@ -45,16 +48,43 @@ fn run(cx: &mut Context<'_>) {
             }
             (None, Some(right)) if right.is_sure && is_one_slip(rujukan, right) => {
                 let (short, judul) = (right.short(), &right.tentang);
+                let edit = number(cx, &citation.path, rujukan, right);
                 let finding = cx.report(
                     Code::CITATION_TITLE,
                     &citation.path,
                     crate::text!(id: "peraturan tentang {judul} adalah {short}", en: "the regulation about {judul} is {short}"),
                 );
                 finding.help = Some(help(right));
+                if let Some(edit) = edit {
+                    let (nomor, tahun) = (&right.nomor, right.tahun);
+                    let title = crate::text!(id: "tulis `Nomor {nomor} Tahun {tahun}`", en: "write `Nomor {nomor} Tahun {tahun}`");
+                    *finding = finding
+                        .clone()
+                        .replace(Safety::Unsafe, title, edit.0, edit.1);
+                }
             }
             (Some(_) | None, _) => {}
         }
     }
+}
+
+/// Returns where number and year of the citation at `path` stand in one piece, and those that are right.
+fn number(
+    cx: &Context<'_>,
+    path: &FieldPath,
+    rujukan: &Rujukan,
+    right: &Peraturan,
+) -> Option<(Span, String)> {
+    let place = cx.resolved.place(path);
+    let written = cx.catalog.files.slice(place);
+    let old = format!("Nomor {} Tahun {}", rujukan.nomor.as_ref()?, rujukan.tahun?);
+    let mut found = written.match_indices(&old);
+    let (at, _) = found.next()?;
+    let is_only = found.next().is_none();
+    is_only.then(|| {
+        let new = format!("Nomor {} Tahun {}", right.nomor, right.tahun);
+        (place.within(at..at + old.len()), new)
+    })
 }
 
 fn help(right: &Peraturan) -> Text {

@@ -4,6 +4,7 @@ use crate::check::Context;
 use crate::check::Rule;
 use crate::check::Run;
 use crate::diagnostic::Code;
+use crate::diagnostic::Span;
 use crate::diagnostic::Text;
 use crate::diagnostic::quoted;
 use crate::model::FieldPath;
@@ -30,7 +31,7 @@ fn run(cx: &mut Context<'_>) {
         .as_ref()
         .map(|kode| (kode, cx.catalog.decree(cx.resolved)));
     match found {
-        Some((kode, None)) => unknown(cx, kode),
+        Some((kode, None)) if !cx.is_unread_above("keputusan") => unknown(cx, kode),
         Some((_, Some(keputusan))) if standar.status() == Status::Ditetapkan => {
             complete(cx, keputusan)
         }
@@ -78,14 +79,15 @@ fn unknown(cx: &mut Context<'_>, kode: &Kode) {
 }
 
 fn complete(cx: &mut Context<'_>, keputusan: &Keputusan) {
-    let path = FieldPath::default().key("keputusan");
     let kode = &keputusan.kode;
+    let (path, place) = (FieldPath::default().key("keputusan"), place(cx, kode));
     if keputusan
         .nomor
         .as_deref()
         .is_none_or(|nomor| nomor.trim().is_empty())
     {
         let finding = cx.report(Code::NO_DECREE, &path, crate::text!(id: "keputusan `{kode}` tidak bernomor", en: "the decree `{kode}` has no number"));
+        *finding = finding.clone().also(place, Text::fixed("di sini", "here"));
         finding.help = Some(Text::fixed(
             "isi `nomor` keputusan itu di `instansi.yaml`, atau tulis `status: rancangan`",
             "fill the decree's `nomor` in `instansi.yaml`, or write `status: rancangan`",
@@ -102,9 +104,23 @@ fn complete(cx: &mut Context<'_>, keputusan: &Keputusan) {
     if !missing.is_empty() {
         let list = quoted(&missing);
         let finding = cx.report(Code::DECREE_INCOMPLETE, &path, crate::text!(id: "keputusan `{kode}` belum menyebut {list}", en: "the decree `{kode}` does not tell {list}"));
+        *finding = finding.clone().also(place, Text::fixed("di sini", "here"));
         finding.help = Some(Text::fixed(
             "lengkapi di `instansi.yaml`",
             "complete it in `instansi.yaml`",
         ));
     }
+}
+
+/// Returns where the decree stands in the file of its agency.
+fn place(cx: &Context<'_>, kode: &Kode) -> Span {
+    let agencies = cx.agencies().into_iter().rev();
+    let mut places = agencies.filter_map(|agency| {
+        let decrees = &agency.instansi.keputusan;
+        let index = decrees.iter().position(|one| one.kode == *kode)?;
+        let path = FieldPath::default().key("keputusan");
+        Some(agency.place(&path.item(index, Some(kode))))
+    });
+    let here = FieldPath::default().key("keputusan");
+    places.next().unwrap_or_else(|| cx.resolved.place(&here))
 }

@@ -57,6 +57,7 @@ fn run(cx: &mut TextContext<'_>) {
             format!("\"{words}\""),
         );
     }
+    cx.supersede_unparsed();
     cx.push(finding);
 }
 

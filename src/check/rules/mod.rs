@@ -19,6 +19,7 @@ mod judul_bernomor_dua;
 mod judul_peraturan_berbeda;
 mod jumlah_biaya_berbeda;
 mod kalimat_terpotong;
+mod kanal_tanpa_nomor;
 mod kata_ganda;
 mod keputusan_tidak_disebut;
 mod koma_memecah_teks;
@@ -26,6 +27,7 @@ mod komentar_memotong_teks;
 mod komponen_kosong;
 mod kontak_instansi_lain;
 mod kutip_lengkung;
+mod kutip_tanpa_pasangan;
 mod langkah_tak_tercapai;
 mod langkah_tidak_dikenal;
 mod nomor_telepon_janggal;
@@ -56,6 +58,7 @@ pub(super) const ALL: &[Rule] = &[
     butir_tertelan::RULE,
     kutip_lengkung::RULE,
     titik_dua_lebar::RULE,
+    kutip_tanpa_pasangan::RULE,
     komponen_kosong::RULE,
     keputusan_tidak_disebut::RULE,
     alur_pengaduan_tidak_ada::RULE,
@@ -73,6 +76,7 @@ pub(super) const ALL: &[Rule] = &[
     surel_pribadi::RULE,
     tanpa_sp4n_lapor::RULE,
     nomor_telepon_janggal::RULE,
+    kanal_tanpa_nomor::RULE,
     hari_tanpa_jenis::RULE,
     tahap_melebihi_total::RULE,
     batas_pengaduan_terlampaui::RULE,

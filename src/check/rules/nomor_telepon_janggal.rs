@@ -6,10 +6,11 @@ use crate::check::WorkspaceContext;
 use crate::check::channels;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Safety;
 use crate::diagnostic::Text;
 
 pub(super) const RULE: Rule = Rule {
-    codes: &[Code::PHONE_ODD],
+    codes: &[Code::PHONE_ODD, Code::LOOKALIKE],
     run: Run::Workspace(run),
 };
 
@@ -26,6 +27,17 @@ fn run(cx: &mut WorkspaceContext<'_>) {
         let Some(nomor) = channel.kanal.nomor.as_deref() else {
             continue;
         };
+        if let Some(right) = without_letters(nomor) {
+            let place = channel.find(catalog, nomor);
+            let message = crate::text!(id: "nomor `{nomor}` memuat huruf di tempat angka", en: "the number `{nomor}` has a letter where a figure belongs");
+            let title = crate::text!(id: "tulis `{right}`", en: "write `{right}`");
+            let mut finding = Diagnostic::new(Code::LOOKALIKE, place, message).help(title.clone());
+            if catalog.files.slice(place) == nomor {
+                finding = finding.replace(Safety::Unsafe, title, place, right);
+            }
+            cx.push(finding);
+            continue;
+        }
         let (message, help) = match odd(nomor) {
             Some(Odd::NoAreaCode) => (
                 crate::text!(id: "nomor `{nomor}` tanpa kode wilayah", en: "the number `{nomor}` has no area code"),
@@ -46,6 +58,24 @@ fn run(cx: &mut WorkspaceContext<'_>) {
         let place = channel.find(catalog, nomor);
         cx.push(Diagnostic::new(Code::PHONE_ODD, place, message).help(help));
     }
+}
+
+/// Returns `nomor` with figures for the letters that look like them; `None` where there are none, or other
+/// letters too.
+fn without_letters(nomor: &str) -> Option<String> {
+    let figures = nomor.chars().filter(char::is_ascii_digit).count();
+    let right: String = nomor
+        .chars()
+        .map(|c| match c {
+            'O' | 'o' => '0',
+            'l' | 'I' => '1',
+            c => c,
+        })
+        .collect();
+    let is_number = right
+        .chars()
+        .all(|c| c.is_ascii_digit() || " -.()+/".contains(c));
+    (figures >= 5 && is_number && right != nomor).then_some(right)
 }
 
 /// Returns what is odd about `nomor`; foreign numbers and lists of numbers are not judged.
@@ -79,6 +109,19 @@ fn odd(nomor: &str) -> Option<Odd> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_that_look_like_figures_are_seen() {
+        for (nomor, wanted) in [
+            ("O85828735503", Some("085828735503")),
+            ("(0561) 7365l", Some("(0561) 73651")),
+            ("085828735503", None),
+            ("Loket 1", None),
+            ("0561-736541 ext. 12", None),
+        ] {
+            assert_eq!(without_letters(nomor).as_deref(), wanted, "{nomor}");
+        }
+    }
 
     #[test]
     fn numbers_that_can_be_dialled_are_not_odd() {

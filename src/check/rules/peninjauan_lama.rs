@@ -29,6 +29,13 @@ fn run(cx: &mut Context<'_>) {
     let Some(today) = cx.today.filter(|_| standar.status() == Status::Ditetapkan) else {
         return;
     };
+    // A date that could not be read may be the later one.
+    if ["ditinjau", "berlaku_sejak", "keputusan"]
+        .iter()
+        .any(|key| cx.is_unread(key))
+    {
+        return;
+    }
     let civil = |date: &Option<Typed<Tanggal>>| date.as_ref()?.nilai?.civil();
     let decree = cx.catalog.decree(cx.resolved);
     let (key, date) = match (

@@ -54,6 +54,7 @@ fn run(cx: &mut TextContext<'_>) {
         return;
     };
     let word = &text.words[range.clone()];
+    cx.supersede_unparsed();
     cx.report(
         Code::NOT_FILLED_IN,
         &range,
