@@ -35,8 +35,8 @@ use crate::source::SchemaKind;
 use crate::source::Tree;
 use crate::source::Written;
 use crate::source::{
-    decode, finish, gate, is_suspect, keys_of, merge, of_record, parse, parse_to_fit, schema,
-    tree_to_json, weigh, without_placeholders,
+    decode, finish, gate, hides_a_list, is_suspect, keys_of, merge, of_record, parse, parse_to_fit,
+    schema, tree_to_json, weigh, without_placeholders,
 };
 
 /// Name of the file of an agency.
@@ -265,7 +265,9 @@ impl Reader {
             decode::<T>(files, &own_tree(kind, &tree.root), &tree.broken)
         };
         let (mut value, mut decoded) = read(&tree, &self.files);
-        if !tree.broken.is_empty() || decoded.diagnostics.iter().any(is_suspect) {
+        let is_slip = decoded.diagnostics.iter().any(is_suspect)
+            || decoded.texts.iter().any(|text| hides_a_list(&text.words));
+        if !tree.broken.is_empty() || is_slip {
             let keys = keys_of(&make());
             let fields: Vec<String> = T::fields()
                 .iter()

@@ -327,6 +327,10 @@ codes! {
         "Angka berdiri di tempat huruf, misalnya `0rang` atau `l0ket`; lazim pada naskah hasil pindai. Kode seperti `SP4N` dan `B3` tidak dilaporkan.",
         "A figure stands where a letter belongs, such as `0rang` or `l0ket`; usual in scanned texts. Codes such as `SP4N` and `B3` are not reported.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Meja l0ket\n";
+    SPLIT_WORD = "SP0329" "kata-terpenggal" Text Info &[],
+        "Tanda hubung pemenggalan di akhir baris ikut tersalin dan kini berdiri di tengah kata, misalnya `permo- honan`.",
+        "A hyphen that broke a word at the end of a line was copied along and now stands inside the word, such as `permo- honan`.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tung- gu\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
         "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
         "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",
@@ -391,6 +395,10 @@ codes! {
         "Tarif di atas nol tidak menyebut peraturan yang menetapkannya. Satu temuan untuk seluruh tabel tarif.",
         "A fee above zero does not name the regulation that sets it. One finding for the whole table.",
         "skema: 1\njudul: Kartu Anggota\nbiaya: Rp50.000\n";
+    TIME_AT_LEAST = "SP0507" "waktu-tanpa-batas-atas" Time Info &["UU 25/2009 Pasal 21"],
+        "Jangka waktu menyebut batas bawah (`minimal`, `lebih dari`), sehingga pemohon tidak tahu paling lama berapa lama. Biasanya yang dimaksud `maksimal`.",
+        "The time names a lower bound (`minimal`, `lebih dari`), so applicants do not learn how long it takes at most. Usually `maksimal` is meant.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: minimal 3 hari kerja\n";
     BIAYA_UNPARSED = "SP0602" "biaya-tidak-terbaca" Fee Warning &[],
         "Biaya tidak dapat dibaca. Katanya dicetak apa adanya; tulis `Gratis`, `Rp5.000 per lembar`, atau `Sesuai` dengan nama peraturannya.",
         "The fee cannot be read. Its words are printed as they stand; write `Gratis`, `Rp5.000 per lembar`, or `Sesuai` with the name of the regulation.",

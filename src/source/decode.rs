@@ -567,7 +567,7 @@ impl Input for At<'_, '_, '_> {
             return Some(index);
         }
         let list = quoted(words);
-        let near = nearest(&text, words.iter().copied());
+        let near = everyday(&text, words).or_else(|| nearest(&text, words.iter().copied()));
         let span = self.node.span;
         let diagnostic = self.report(
             Code::UNKNOWN_WORD,
@@ -989,6 +989,38 @@ impl Fields for RecordFields<'_, '_, '_> {
     }
 }
 
+/// Everyday words for words of a list.
+const EVERYDAY: [(&str, &str); 21] = [
+    ("wa", "whatsapp"),
+    ("telp", "telepon"),
+    ("telpon", "telepon"),
+    ("tlp", "telepon"),
+    ("hp", "telepon"),
+    ("fax", "faksimile"),
+    ("faks", "faksimile"),
+    ("email", "surel"),
+    ("e-mail", "surel"),
+    ("website", "situs"),
+    ("web", "situs"),
+    ("laman", "situs"),
+    ("medsos", "media_sosial"),
+    ("kotak saran", "kotak"),
+    ("fotokopi", "salinan"),
+    ("fotocopy", "salinan"),
+    ("scan", "pindaian"),
+    ("draft", "rancangan"),
+    ("draf", "rancangan"),
+    ("final", "ditetapkan"),
+    ("berlaku", "ditetapkan"),
+];
+
+/// Returns the one of `words` that people call `text`.
+fn everyday(text: &str, words: &[&'static str]) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let (_, meant) = EVERYDAY.iter().find(|(name, _)| *name == lower)?;
+    words.iter().copied().find(|word| word == meant)
+}
+
 /// Returns the field that `key` is another name of: a variant of a component's name, or a short one.
 fn alias(key: &str, known: &[&'static Field]) -> Option<&'static str> {
     let code = Kode::from_words(key)?;
@@ -1004,7 +1036,11 @@ fn alias(key: &str, known: &[&'static Field]) -> Option<&'static str> {
         (Some(komponen), _) => komponen.key,
         // Too short to stand among the variants: inside other maps `waktu` is a key of its own.
         (None, "waktu") => "jangka_waktu",
-        (None, "alur" | "langkah") => "prosedur",
+        (None, "alur" | "langkah" | "mekanisme") => "prosedur",
+        (None, "tarif") => "biaya",
+        (None, "syarat") => "persyaratan",
+        (None, "penanganan-pengaduan") => "pengaduan",
+        (None, "pengawasan-internal") => "pengawasan",
         (None, _) => return None,
     };
     known

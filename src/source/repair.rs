@@ -29,6 +29,17 @@ const MAX_LINES: usize = 120;
 /// Most findings that a repaired block may still have; a block with more was not repaired but bent.
 const MAX_LEFT: usize = 2;
 
+/// Words that announce a list, and say nothing where the list follows.
+const FILLERS: [&str; 7] = [
+    "sebagai berikut",
+    "antara lain",
+    "yaitu",
+    "yakni",
+    "adalah",
+    "meliputi",
+    "terdiri dari",
+];
+
 /// What a text gives when it is read in the place of a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weight {
@@ -103,6 +114,16 @@ pub(super) enum Slip {
     Bare,
     /// Two entries on one line.
     TwoEntries(String),
+    /// A fence (```) that a chat or an editor put round the text.
+    Fence,
+    /// A remark without `#`.
+    Remark,
+    /// A text broken in two, its rest on a line of its own.
+    Broken,
+    /// Several lines together too far in or out.
+    Shifted,
+    /// Words such as "sebagai berikut" between a key and its list.
+    Filler,
 }
 
 /// What a search gave.
@@ -267,7 +288,14 @@ impl Slips<'_> {
         if body.is_empty() || body.starts_with('#') {
             return;
         }
+        if body.starts_with("```") {
+            self.add(Slip::Fence, self.line.clone(), "", 1);
+            return;
+        }
         let lead = text.len() - text.trim_start().len();
+        self.remark(lead);
+        self.broken(lead);
+        self.shifted(lead);
         self.blanks(lead);
         self.dashes(lead);
         // Behind the dashes stands a key, a value or both.
@@ -298,6 +326,65 @@ impl Slips<'_> {
     /// Returns the bytes of the block for `range` of the line.
     fn at(&self, range: Range<usize>) -> Range<usize> {
         self.line.start + range.start..self.line.start + range.end
+    }
+
+    /// A remark that lost its `#`: several words, and none of them a key.
+    fn remark(&mut self, lead: usize) {
+        let body = self.block[self.line.clone()][lead..].to_owned();
+        let is_prose =
+            body.split(' ').count() >= 3 && !body.starts_with(['-', '"', '\'', '[', '{']);
+        if is_prose && !self.begins_with_key(&body) {
+            let range = self.at(lead..lead);
+            let cost = if body.ends_with('.') { 1 } else { 4 };
+            self.add(Slip::Remark, range, "# ", cost);
+        }
+    }
+
+    /// The rest of a text that an e-mail or a PDF broke: joined with the line above.
+    fn broken(&mut self, lead: usize) {
+        let body = self.block[self.line.clone()][lead..].to_owned();
+        let before = self.block[..self.line.start].trim_end_matches(['\r', '\n']);
+        let above = before.rsplit('\n').next().unwrap_or_default();
+        let is_rest = body.starts_with(char::is_alphanumeric) && !self.begins_with_key(&body);
+        let is_cut = above.len() > 40 && !above.trim_end().ends_with(['.', ':', '"', '\'']);
+        if is_rest && is_cut && !above.trim_start().starts_with('#') {
+            let range = before.trim_end().len()..self.line.start + lead;
+            self.add(Slip::Broken, range, " ", 2);
+        }
+    }
+
+    /// The line, and those below that stand no further out, moved together.
+    fn shifted(&mut self, lead: usize) {
+        let text = &self.block[self.line.clone()];
+        if !text[..lead].bytes().all(|b| b == b' ') {
+            return;
+        }
+        let rest = &self.block[self.line.start..];
+        let mut end = self.line.start;
+        let mut count = 0;
+        for line in rest.split_inclusive('\n') {
+            let blanks = line.len() - line.trim_start_matches(' ').len();
+            if !line.trim().is_empty() && blanks < lead {
+                break;
+            }
+            count += usize::from(!line.trim().is_empty());
+            end += line.len();
+        }
+        if count < 2 {
+            return;
+        }
+        let run = self.block[self.line.start..end].to_owned();
+        for indent in self.indents.clone() {
+            if indent == lead || indent % 2 == 1 {
+                continue;
+            }
+            let moved = run.split_inclusive('\n').map(|line| match line.trim() {
+                "" => line.to_owned(),
+                _ => format!("{}{}", " ".repeat(indent), &line[lead..]),
+            });
+            let moved: String = moved.collect();
+            self.add(Slip::Shifted, self.line.start..end, moved, 5);
+        }
     }
 
     /// Other numbers of blanks before the line, which begins with `lead` bytes of them.
@@ -479,6 +566,12 @@ impl Slips<'_> {
                 _ => {}
             }
         }
+        let filler = value.trim_end_matches([':', '.']).to_lowercase();
+        if FILLERS.contains(&filler.as_str()) {
+            let before = line[..start].trim_end().len();
+            let range = self.at(before..end);
+            self.add(Slip::Filler, range, "", 1);
+        }
         let inside = value
             .strip_prefix('[')
             .and_then(|rest| rest.strip_suffix(']'));
@@ -562,7 +655,7 @@ impl Repair {
     /// read: a sign too many or too few, blanks that are just off.
     fn leaves_a_trace(&self) -> bool {
         match self.slip {
-            Slip::Dash => false,
+            Slip::Dash | Slip::Remark | Slip::Broken => false,
             Slip::Indent => self.cost <= 3,
             _ => true,
         }
@@ -637,11 +730,44 @@ impl Repair {
                 "teks ini memuat tanda yang punya arti lain dalam YAML",
                 "this text holds signs that mean something else in YAML",
             ),
+            Slip::Fence => Text::fixed(
+                "pagar kode (```) ikut tersalin",
+                "the fence of a code block (```) was copied along",
+            ),
+            Slip::Remark => Text::fixed(
+                "baris ini bukan kunci dan bukan butir; catatan diawali `#`",
+                "this line is neither key nor item; a remark begins with `#`",
+            ),
+            Slip::Broken => Text::fixed(
+                "baris ini sambungan teks di atasnya",
+                "this line is the rest of the text above it",
+            ),
+            Slip::Shifted => Text::fixed(
+                "jorokan baris ini dan baris-baris di bawahnya tidak cocok dengan tempatnya",
+                "this line and those below it are not indented for their place",
+            ),
+            Slip::Filler => Text::fixed(
+                "kata di antara kunci dan daftarnya membuat daftar itu tidak terbaca",
+                "the words between the key and its list hide the list",
+            ),
             Slip::TwoEntries(key) => {
                 crate::text!(id: "`{key}` harus berdiri di baris sendiri", en: "`{key}` belongs on a line of its own")
             }
         };
         let help = match self.slip {
+            Slip::Fence => Text::fixed("hapus baris ini", "delete this line"),
+            Slip::Remark => Text::fixed(
+                "awali baris ini dengan `# `, atau hapus",
+                "begin this line with `# `, or delete it",
+            ),
+            Slip::Broken => Text::fixed(
+                "sambungkan dengan baris di atasnya",
+                "join it with the line above",
+            ),
+            Slip::Shifted => {
+                let blanks = self.text.len() - self.text.trim_start_matches(' ').len();
+                crate::text!(id: "awali baris ini dengan {blanks} spasi, dan geser baris di bawahnya sama jauhnya", en: "begin this line with {blanks} blanks, and move the lines below as far")
+            }
             Slip::Indent | Slip::Tab => {
                 let blanks = self.text.len();
                 crate::text!(id: "awali baris ini dengan {blanks} spasi", en: "begin this line with {blanks} blanks")
@@ -739,6 +865,17 @@ pub fn is_suspect(finding: &Diagnostic) -> bool {
     finding.fix.is_none() && (is_form || finding.code == Code::KANAL_UNPARSED)
 }
 
+/// Returns whether `words` are those that announce a list, and the list itself swallowed behind them.
+pub fn hides_a_list(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let begins = |filler: &&str| {
+        lower
+            .strip_prefix(*filler)
+            .is_some_and(|rest| rest.trim_start_matches([':', '.']).starts_with(" - "))
+    };
+    FILLERS.iter().any(|filler| begins(&filler))
+}
+
 /// Writes what `node` of `text` says into `weight`, places aside.
 fn say(node: &Node, text: &str, weight: &mut Weight) {
     match &node.kind {
@@ -748,6 +885,10 @@ fn say(node: &Node, text: &str, weight: &mut Weight) {
         } => {
             let written = text.get(node.span.start..node.span.end).unwrap_or_default();
             weight.folded += usize::from(*style == Style::Plain && written.contains('\n'));
+            if hides_a_list(words) {
+                weight.findings += 1;
+                weight.suspects.push(node.span.start);
+            }
             weight.says.push_str(&quote(words));
         }
         NodeKind::List(items) => {

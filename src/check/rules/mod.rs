@@ -21,6 +21,7 @@ mod jumlah_biaya_berbeda;
 mod kalimat_terpotong;
 mod kanal_tanpa_nomor;
 mod kata_ganda;
+mod kata_terpenggal;
 mod keputusan_tidak_disebut;
 mod koma_memecah_teks;
 mod komentar_memotong_teks;
@@ -47,6 +48,7 @@ mod teks_belum_diisi;
 mod titik_dua_lebar;
 mod urutan_dasar_hukum;
 mod varian_tidak_dikenal;
+mod waktu_tanpa_batas_atas;
 
 use super::Rule;
 
@@ -71,6 +73,7 @@ pub(super) const ALL: &[Rule] = &[
     teks_belum_diisi::RULE,
     salah_eja::RULE,
     angka_dalam_kata::RULE,
+    kata_terpenggal::RULE,
     kontak_instansi_lain::RULE,
     domain_salah_tulis::RULE,
     surel_pribadi::RULE,
@@ -80,6 +83,7 @@ pub(super) const ALL: &[Rule] = &[
     hari_tanpa_jenis::RULE,
     tahap_melebihi_total::RULE,
     batas_pengaduan_terlampaui::RULE,
+    waktu_tanpa_batas_atas::RULE,
     biaya_tanpa_dasar::RULE,
     gratis_tetapi_bayar::RULE,
     jumlah_biaya_berbeda::RULE,

@@ -18,6 +18,8 @@ pub(super) const RULE: Rule = Rule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Odd {
     NoAreaCode,
+    /// The country code, and the zero that it stands for.
+    CountryAndZero,
     Length(usize),
 }
 
@@ -44,6 +46,13 @@ fn run(cx: &mut WorkspaceContext<'_>) {
                 Text::fixed(
                     "tulis dengan kode wilayahnya, misalnya `(0561) 000000`",
                     "write it with its area code, such as `(0561) 000000`",
+                ),
+            ),
+            Some(Odd::CountryAndZero) => (
+                crate::text!(id: "nomor `{nomor}` memuat `62` dan nol di belakangnya", en: "the number `{nomor}` has `62` and a zero behind it"),
+                Text::fixed(
+                    "`+62` menggantikan nol: tulis salah satunya",
+                    "`+62` stands for the zero: write one of the two",
                 ),
             ),
             Some(Odd::Length(digits)) => (
@@ -88,8 +97,11 @@ fn odd(nomor: &str) -> Option<Odd> {
         return None;
     }
     let digits: String = nomor.chars().filter(char::is_ascii_digit).collect();
+    if digits.starts_with("620") && digits.len() > 9 {
+        return Some(Odd::CountryAndZero);
+    }
     let digits = match digits.strip_prefix("62") {
-        Some(rest) if digits.len() > 9 => format!("0{}", rest.trim_start_matches('0')),
+        Some(rest) if digits.len() > 9 => format!("0{rest}"),
         Some(_) | None => digits,
     };
     let length = digits.len();
@@ -137,6 +149,7 @@ mod tests {
             ("1500-046", None),
             ("+65 6123 4567", None),
             ("0561-736541/736542", None),
+            ("+62085828735503", Some(Odd::CountryAndZero)),
             ("736541", Some(Odd::NoAreaCode)),
             ("0561 7365", Some(Odd::Length(8))),
             ("08582873", Some(Odd::Length(8))),

@@ -272,7 +272,8 @@ fn figures(r: &mut Reader<'_>) -> Option<Figures> {
                     "a comma is used between thousands",
                 ),
             )
-            .help(crate::text!(id: "tulis `{right}`", en: "write `{right}`")),
+            .help(crate::text!(id: "tulis `{right}`", en: "write `{right}`"))
+            .replace(&grouped(value)),
         );
         marked = true;
     }

@@ -14,7 +14,7 @@ pub struct Kind {
     pub make: fn(&[&str], usize) -> Option<Change>,
 }
 
-const fn kind(
+pub(super) const fn kind(
     name: &'static str,
     has_one_repair: bool,
     make: fn(&[&str], usize) -> Option<Change>,

@@ -7,6 +7,7 @@
 
 mod kinds;
 mod line;
+mod strangers;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -18,6 +19,7 @@ use baku::source::{Node, NodeKind, Tree, parse};
 use crate::workspace::{TODAY, assert_golden, workspace_at};
 use kinds::{ALL, Kind};
 use line::Change;
+use strangers::STRANGERS;
 
 /// Slips of each kind; places are spread over all files.
 const EACH: usize = 9;
@@ -476,7 +478,7 @@ fn single_faults_are_told_at_their_place_and_mended() {
     let (mut page, mut all, mut kept) = (PAGE.to_owned(), Figures::default(), Figures::default());
     let head = "| Slip | breaks | told | mended | silent |\n|---|---|---|---|---|\n";
     write!(page, "\n{head}").expect("memory");
-    for kind in ALL {
+    for kind in ALL.iter().chain(STRANGERS) {
         let mut own = Figures::default();
         for (sample, change) in slips(kind, &samples) {
             let verdict = judge(kind, sample, &change);
@@ -489,7 +491,7 @@ fn single_faults_are_told_at_their_place_and_mended() {
         let mark = if kind.is_aside { " (kept aside)" } else { "" };
         page.push_str(&own.row(&format!("{}{mark}", kind.name)));
     }
-    let count = ALL.len();
+    let count = ALL.len() + STRANGERS.len();
     let aside = ALL.iter().filter(|kind| kind.is_aside).count();
     let faults = all.told.all;
     write!(page, "\n## In all\n\n{count} kinds, {faults} faults; fixes that may be applied without a look and write something else than was meant: {}.\n\n{head}{}{}", all.spoilt, all.row("all"), kept.row("kept aside")).expect("memory");
