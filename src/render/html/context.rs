@@ -47,7 +47,7 @@ const LONG_ANSWER: usize = 25;
 const LONG_FACT: usize = 56;
 
 /// Standards from which the index of all names agencies and counts only: the page stays below 200 kB.
-const COMPACT_FROM: usize = 300;
+pub(super) const COMPACT_FROM: usize = 300;
 
 /// Returns what the page of a standard sees.
 pub(super) fn standard(doc: &Document, page: &Page) -> Value {
@@ -115,7 +115,7 @@ fn option(runs: Option<&Runs>) -> Value {
     runs.map_or(Value::from(()), text)
 }
 
-fn page_value(page: &Page) -> Value {
+pub(super) fn page_value(page: &Page) -> Value {
     context! {
         root => page.root.as_str(),
         stylesheet => page.stylesheet.as_str(),
