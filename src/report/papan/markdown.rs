@@ -49,21 +49,11 @@ impl Page<'_> {
     }
 
     fn totals(&self) -> String {
-        let jumlah = &self.papan.jumlah;
-        let rows = [
-            (
-                &kata::STANDAR,
-                kata::banyak(jumlah.standar, self.papan.instansi.len()),
-            ),
-            (&kata::STATUS, kata::menurut_status(jumlah)),
-            (&kata::SIAP, Text::same(jumlah.siap.to_string())),
-            (&kata::KURANG, Text::same(jumlah.kurang.to_string())),
-            (&kata::KOMPONEN, kata::terisi(jumlah)),
-            (&kata::JATUH_TEMPO, kata::jatuh_tempo(jumlah)),
-            (&kata::TEMUAN, kata::temuan(jumlah.temuan)),
-        ];
-        let rows =
-            rows.map(|(name, value)| format!("| {} | {} |", self.say(name), self.say(&value)));
+        let rows = kata::jumlah(self.papan);
+        let rows: Vec<String> = rows
+            .iter()
+            .map(|(name, value)| format!("| {} | {} |", self.say(name), self.say(value)))
+            .collect();
         format!(
             "| {} | |\n|:--|:--|\n{}",
             self.say(&kata::JUMLAH),

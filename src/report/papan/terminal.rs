@@ -303,85 +303,31 @@ impl Pen {
     }
 
     fn totals(self, papan: &Papan) -> Vec<String> {
-        let jumlah = &papan.jumlah;
-        let rows = [
-            (
-                &kata::STANDAR,
-                kata::banyak(jumlah.standar, papan.instansi.len()),
-            ),
-            (&kata::STATUS, kata::menurut_status(jumlah)),
-            (&kata::SIAP, Text::same(jumlah.siap.to_string())),
-            (&kata::KURANG, Text::same(jumlah.kurang.to_string())),
-            (&kata::KOMPONEN, kata::terisi(jumlah)),
-            (&kata::JATUH_TEMPO, kata::jatuh_tempo(jumlah)),
-            (&kata::TEMUAN, kata::temuan(jumlah.temuan)),
-        ];
-        let mut lines = vec![self.paint(Ink::Bold, self.say(&kata::JUMLAH))];
-        lines.extend(
-            rows.iter()
-                .map(|(name, value)| format!("  {:<16} {}", self.say(name), self.say(value))),
-        );
-        lines
+        let rows = kata::jumlah(papan);
+        let rows = rows
+            .iter()
+            .map(|(name, value)| format!("  {:<16} {}", self.say(name), self.say(value)));
+        std::iter::once(self.paint(Ink::Bold, self.say(&kata::JUMLAH)))
+            .chain(rows)
+            .collect()
     }
 
     /// Returns what the signs, letters and numbers mean; those of signs and states that occur.
     fn legend(self, papan: &Papan) -> Vec<String> {
-        let standards = || papan.instansi.iter().flat_map(|agency| &agency.standar);
-        let mut lines = vec![self.paint(Ink::Bold, self.say(&kata::KETERANGAN))];
-        let states = Keadaan::ALL.into_iter().filter(|wanted| {
-            standards().any(|one| one.komponen.iter().any(|isian| isian.keadaan == *wanted))
-        });
-        let states = states.map(|one| (self.state_sign(one).to_string(), kata::keadaan(one)));
-        let statuses = [Status::Ditetapkan, Status::Rancangan, Status::Dicabut]
-            .into_iter()
-            .filter(|wanted| standards().any(|one| one.status == *wanted))
-            .map(|one| (self.say(&status_letter(one)).to_owned(), kata::status(one)));
-        let due = [Tenggat::Evaluasi, Tenggat::Peninjauan]
-            .into_iter()
-            .filter(|wanted| {
-                standards().any(|one| {
-                    one.peninjauan.as_ref().and_then(|last| last.tenggat) == Some(*wanted)
-                })
-            })
-            .map(|one| (due_sign(Some(one)).to_owned(), with_article(one)));
-        let gaps = GAPS.iter().filter(|gap| {
-            standards().any(|one| {
-                one.kurang
-                    .as_ref()
-                    .is_some_and(|kurang| (gap.is_there)(kurang))
-            })
-        });
-        let gaps = gaps.map(|gap| (self.say(&gap.letter).to_owned(), gap.name.clone()));
-        let levels = LEVELS
+        let standards: Vec<&PapanStandar> = papan
+            .instansi
             .iter()
-            .zip([
-                Text::fixed("kesalahan", "errors"),
-                Text::fixed("peringatan", "warnings"),
-                Text::fixed("info", "infos"),
-            ])
-            .map(|(letter, name)| (self.say(letter).to_owned(), name));
+            .flat_map(|agency| &agency.standar)
+            .collect();
+        let mut lines = vec![self.paint(Ink::Bold, self.say(&kata::KETERANGAN))];
         for (name, entries) in [
-            (
-                Text::fixed("Layanan", "Service"),
-                statuses.collect::<Vec<_>>(),
-            ),
-            (Text::fixed("Komponen", "Component"), states.collect()),
-            (
-                MONTHS_HEAD.clone(),
-                std::iter::once((
-                    String::new(),
-                    Text::fixed(
-                        "sejak ditinjau; bila belum pernah, sejak berlaku atau keputusan",
-                        "months since the review; without one, since in force or the decree",
-                    ),
-                ))
-                .chain(due)
-                .collect(),
-            ),
-            (Text::fixed("Temuan", "Findings"), levels.collect()),
-            (GAPS_HEAD.clone(), gaps.collect()),
+            (&kata::LAYANAN, self.status_entries(&standards)),
+            (&kata::KOMPONEN, self.state_entries(&standards)),
+            (&MONTHS_HEAD, due_entries(&standards)),
+            (&kata::TEMUAN, self.level_entries()),
+            (&GAPS_HEAD, self.gap_entries(&standards)),
         ] {
-            lines.extend(self.entries(&name, &entries));
+            lines.extend(self.entries(name, &entries));
         }
         lines.push(String::new());
         lines.extend(self.components(papan));
@@ -393,8 +339,49 @@ impl Pen {
         lines
     }
 
+    fn status_entries(self, standards: &[&PapanStandar]) -> Vec<Entry> {
+        [Status::Ditetapkan, Status::Rancangan, Status::Dicabut]
+            .into_iter()
+            .filter(|wanted| standards.iter().any(|one| one.status == *wanted))
+            .map(|one| (self.say(&status_letter(one)).to_owned(), kata::status(one)))
+            .collect()
+    }
+
+    fn state_entries(self, standards: &[&PapanStandar]) -> Vec<Entry> {
+        let occurs = |wanted: &Keadaan| {
+            let mut all = standards.iter().flat_map(|one| &one.komponen);
+            all.any(|isian| isian.keadaan == *wanted)
+        };
+        Keadaan::ALL
+            .into_iter()
+            .filter(occurs)
+            .map(|one| (self.state_sign(one).to_string(), kata::keadaan(one)))
+            .collect()
+    }
+
+    fn level_entries(self) -> Vec<Entry> {
+        let names = [
+            Text::fixed("kesalahan", "errors"),
+            Text::fixed("peringatan", "warnings"),
+            Text::fixed("info", "infos"),
+        ];
+        let letters = LEVELS.iter().map(|letter| self.say(letter).to_owned());
+        letters.zip(names).collect()
+    }
+
+    fn gap_entries(self, standards: &[&PapanStandar]) -> Vec<Entry> {
+        let occurs = |gap: &&Gap| {
+            let mut all = standards.iter().filter_map(|one| one.kurang.as_ref());
+            all.any(|kurang| (gap.is_there)(kurang))
+        };
+        GAPS.iter()
+            .filter(occurs)
+            .map(|gap| (self.say(&gap.letter).to_owned(), gap.name.clone()))
+            .collect()
+    }
+
     /// Returns one name and what belongs to it, on as many lines as it takes.
-    fn entries(self, name: &Text, entries: &[(String, Text)]) -> Vec<String> {
+    fn entries(self, name: &Text, entries: &[Entry]) -> Vec<String> {
         const INDENT: usize = 12;
         let mut lines: Vec<String> = Vec::new();
         for (sign, text) in entries {
@@ -425,6 +412,26 @@ impl Pen {
             .map(|start| format!("  {}", row(start)))
             .collect()
     }
+}
+
+/// A sign of the legend, and what it means.
+type Entry = (String, Text);
+
+/// Returns from when the months are counted, and the signs of what is due.
+fn due_entries(standards: &[&PapanStandar]) -> Vec<Entry> {
+    let occurs = |wanted: &Tenggat| {
+        let mut last = standards.iter().filter_map(|one| one.peninjauan.as_ref());
+        last.any(|last| last.tenggat == Some(*wanted))
+    };
+    let since = Text::fixed(
+        "sejak ditinjau; bila belum pernah, sejak berlaku atau keputusan",
+        "months since the review; without one, since in force or the decree",
+    );
+    let due = [Tenggat::Evaluasi, Tenggat::Peninjauan]
+        .into_iter()
+        .filter(occurs)
+        .map(|one| (due_sign(Some(one)).to_owned(), with_article(one)));
+    std::iter::once((String::new(), since)).chain(due).collect()
 }
 
 /// One kind of gap, its letter and its name.

@@ -7,6 +7,7 @@ use crate::model::Status;
 use crate::model::Tanggal;
 use crate::view::Keadaan;
 use crate::view::Kurang;
+use crate::view::Papan;
 use crate::view::PapanJumlah;
 use crate::view::PapanPeninjauan;
 use crate::view::PapanStandar;
@@ -163,6 +164,24 @@ fn hari_panjang(day: &str) -> String {
         })
     });
     tanggal.map_or_else(|| day.to_owned(), |tanggal| tanggal.to_string())
+}
+
+/// Returns the sums of all, each with its name.
+pub fn jumlah(papan: &Papan) -> Vec<(Text, Text)> {
+    let jumlah = &papan.jumlah;
+    let number = |count: usize| Text::same(count.to_string());
+    vec![
+        (
+            STANDAR.clone(),
+            banyak(jumlah.standar, papan.instansi.len()),
+        ),
+        (STATUS.clone(), menurut_status(jumlah)),
+        (SIAP.clone(), number(jumlah.siap)),
+        (KURANG.clone(), number(jumlah.kurang)),
+        (KOMPONEN.clone(), terisi(jumlah)),
+        (JATUH_TEMPO.clone(), jatuh_tempo(jumlah)),
+        (TEMUAN.clone(), temuan(jumlah.temuan)),
+    ]
 }
 
 /// Returns how many standards of how many agencies there are.
