@@ -509,3 +509,26 @@ fn page_and_markdown_say_the_same() {
         }
     }
 }
+
+#[test]
+fn a_template_of_its_own_is_tried_where_the_page_is_made() {
+    let own =
+        "{% extends \"baku/papan.html\" %}{% block judul %}{{ super() }}{{ jumlah }}{% endblock %}";
+    let project = sample()
+        .remove("standards/contoh/kantor/publik.yaml")
+        .write("templates/html/papan.html", own);
+    for command in ["check", "build"] {
+        let outcome = project.run([command, "--lang", "en"]).exit(1);
+        let told = [outcome.stdout(), outcome.stderr()].concat();
+        assert!(told.contains("error[SP1007]"), "{outcome}");
+        assert!(told.contains("templates/html/papan.html:1:"), "{outcome}");
+    }
+    let sound = own.replace("{{ jumlah }}", "<p>{{ lead }} kami</p>");
+    let project = project.write("templates/html/papan.html", sound);
+    project.run(["build"]).exit(0);
+    assert!(
+        project
+            .read(PAGE)
+            .contains("<p>6\u{a0}standar, 2\u{a0}instansi kami</p>")
+    );
+}

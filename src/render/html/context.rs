@@ -47,7 +47,7 @@ const LONG_ANSWER: usize = 25;
 const LONG_FACT: usize = 56;
 
 /// Standards from which the index of all names agencies and counts only: the page stays below 200 kB.
-pub(super) const COMPACT_FROM: usize = 300;
+const COMPACT_FROM: usize = 300;
 
 /// Returns what the page of a standard sees.
 pub(super) fn standard(doc: &Document, page: &Page) -> Value {

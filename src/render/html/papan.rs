@@ -16,6 +16,9 @@ use crate::view::PapanPeninjauan;
 use crate::view::PapanStandar;
 use crate::view::kata_papan as kata;
 
+/// Most standards that the page tells one by one: it stays below 2 MB.
+const MOST: usize = 800;
+
 /// Returns what the page of the scoreboard sees.
 pub(super) fn papan(board: &PapanPage<'_>, page: &Page) -> Value {
     let papan = board.papan;
@@ -30,7 +33,7 @@ pub(super) fn papan(board: &PapanPage<'_>, page: &Page) -> Value {
         lead => said(&kata::banyak(jumlah.standar, papan.instansi.len())),
         facts => facts(jumlah),
         columns => columns(board),
-        compact => jumlah.standar > context::COMPACT_FROM,
+        compact => jumlah.standar > MOST,
         groups => papan.instansi.iter().map(|one| group(board, one)).collect::<Value>(),
         signs => Keadaan::ALL.into_iter().map(sign).collect::<Value>(),
         words => words(),
