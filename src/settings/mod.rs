@@ -114,7 +114,7 @@ record! {
         /// Folder, relative to the workspace.
         folder: Option<String> = "Folder", "Folder keluaran di dalam ruang kerja.", ["dist"];
         /// Formats of each document.
-        dokumen: Peta<Vec<Format>> = "Dokumen", "Format tiap dokumen.", ["{lengkap: [html, markdown, pdf], data: [json]}"];
+        dokumen: Peta<Vec<Format>> = "Dokumen", "Format tiap dokumen.", ["{lengkap: [html, markdown, pdf], data: [json]}", "{sippn: [teks], sk: [pdf], papan: [html]}"];
     }
 }
 

@@ -345,6 +345,16 @@ impl PapanJumlah {
     }
 }
 
+impl PapanInstansi {
+    /// Returns whether its sums say more than its only standard.
+    pub fn has_sums(&self) -> bool {
+        match self.standar.as_slice() {
+            [only] => only.temuan != self.jumlah.temuan,
+            _ => true,
+        }
+    }
+}
+
 impl PapanStandar {
     /// Returns whether it is a draft that lacks nothing to be set.
     pub fn is_siap(&self) -> bool {

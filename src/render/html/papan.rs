@@ -145,6 +145,7 @@ fn group(board: &PapanPage<'_>, agency: &PapanInstansi) -> Value {
         address => linked(board, &agency.alamat),
         parents => above.collect::<Vec<_>>().join(", "),
         entries => agency.standar.iter().map(|one| entry(board, one)).collect::<Value>(),
+        sums => agency.has_sums(),
         total => context! {
             name => said(&kata::banyak_siap(jumlah)),
             states => said(&kata::menurut_status(jumlah)),

@@ -85,7 +85,7 @@ impl Page<'_> {
         let heads: Vec<&str> = heads.into_iter().map(|head| self.say(head)).collect();
         let mut table = vec![row(&heads), "|:--|:--|:--|--:|:--|:--|:--|".to_owned()];
         table.extend(agency.standar.iter().map(|one| self.standard(one)));
-        if agency.standar.len() > 1 {
+        if agency.has_sums() {
             let jumlah = &agency.jumlah;
             table.push(row(&[
                 &format!("**{}**", self.say(&kata::banyak_siap(jumlah))),

@@ -65,8 +65,7 @@ pub fn terminal(papan: &Papan, options: HumanOptions) -> String {
         let titles = pen.titles(&agency.standar);
         let rows = agency.standar.iter().zip(&titles);
         lines.extend(rows.map(|(standar, title)| pen.standard(standar, title)));
-        let own = agency.standar.iter().map(|one| one.temuan);
-        if !own.eq([agency.jumlah.temuan]) {
+        if agency.has_sums() {
             lines.push(pen.total(&agency.jumlah));
         }
         lines.push(String::new());

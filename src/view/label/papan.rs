@@ -16,8 +16,6 @@ use crate::view::UnsurKeputusan;
 
 /// What it is.
 pub static JUDUL: Text = Text::fixed("Papan standar pelayanan", "Scoreboard of service standards");
-/// Head of the column of agencies.
-pub static INSTANSI: Text = Text::fixed("Instansi", "Agency");
 /// Head of the column of services.
 pub static LAYANAN: Text = Text::fixed("Layanan", "Service");
 /// Standards, as a heading.
@@ -313,7 +311,7 @@ pub fn dasar(peninjauan: &PapanPeninjauan) -> Option<Text> {
     }
 }
 
-/// Returns what is due, with the article.
+/// Returns what is due.
 pub const fn tenggat(tenggat: Tenggat) -> Text {
     match tenggat {
         Tenggat::Evaluasi => Text::fixed("perlu evaluasi tahunan", "yearly evaluation due"),
