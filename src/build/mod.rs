@@ -8,5 +8,5 @@ mod workspace;
 
 pub use manifest::{MANIFEST, Manifest};
 pub use plan::{Output, kept, outputs, sound};
-pub use run::{BuildError, Options, Outcome, rehearse, run};
+pub use run::{BuildError, Options, Outcome, papan_of, rehearse, run};
 pub use workspace::{Found, Skipped, read, read_chain, read_templates, root_of};

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use jiff::civil::Date;
+
 use super::disk;
 use super::disk::DiskError;
 use super::manifest::Entry;
@@ -35,6 +37,8 @@ use crate::render::html::Page;
 #[cfg(feature = "pdf")]
 use crate::render::pdf::PdfError;
 use crate::render::text;
+use crate::settings::Dokumen;
+use crate::settings::Format;
 use crate::view::Document;
 use crate::view::Entry as IndexEntry;
 use crate::view::Index;
@@ -42,12 +46,20 @@ use crate::view::IndexInput;
 use crate::view::Input;
 use crate::view::Kind;
 use crate::view::LAMPIRAN_KEPUTUSAN;
+use crate::view::Papan;
+use crate::view::PapanInput;
 use crate::view::Publisher;
 use crate::view::Titles;
 use crate::view::document;
 use crate::view::index;
+use crate::view::kata_papan;
 use crate::view::moved;
+use crate::view::papan;
+use crate::view::papan_page;
 use crate::view::sippn;
+
+/// Name of the page of the scoreboard: no address of an agency has a point in it.
+const PAPAN: &str = "papan.html";
 
 /// Stack of a thread that renders: typst sets nested content by recursion.
 const STACK: usize = 32 * 1024 * 1024;
@@ -79,6 +91,8 @@ pub struct Options<'o> {
     pub jobs: usize,
     /// Day (`YYYY-MM-DD`) of documents whose sources give none.
     pub date: Option<String>,
+    /// The scoreboard, where the settings ask for its page.
+    pub papan: Option<&'o Papan>,
     /// Told after each standard: its address, how many are done, how many there are.
     pub progress: &'o (dyn Fn(&str, usize, usize) + Sync),
 }
@@ -112,11 +126,13 @@ pub fn run(
     let style = options.templates.html.stylesheet()?;
     let mut site = Site::new(catalog, standards, options.templates, &style);
     site.date.clone_from(&options.date);
+    site.papan = options.papan;
     let old = read_manifest(options.output)?;
     let planned = site.planned();
     let store = Store::open(options.output, old, &planned)?;
     store.put(&site.css, style.as_bytes(), None)?;
-    for (path, page) in site.index_pages().chain(site.moved_pages()) {
+    let pages = site.index_pages().chain(site.moved_pages());
+    for (path, page) in pages.chain(site.papan_page()) {
         store.put(&path, page?.as_bytes(), None)?;
     }
     site.render_all(&store, options)?;
@@ -145,7 +161,11 @@ pub fn rehearse(
         style.as_deref().unwrap_or_default(),
     );
     site.date = date;
+    // What was found does not change what the template does.
+    let board = papan_of(catalog, &[], None);
+    site.papan = board.as_ref();
     let pages = site.index_pages().chain(site.moved_pages());
+    let pages = pages.chain(site.papan_page());
     let mut findings: Vec<Diagnostic> = std::iter::once(style)
         .chain(pages.map(|(_, page)| page))
         .filter_map(|page| match page {
@@ -156,6 +176,25 @@ pub fn rehearse(
     findings.extend(site.rehearse_all(jobs));
     crate::diagnostic::sort_and_dedup(&mut findings);
     findings
+}
+
+/// Returns the scoreboard of all standards, where the settings ask for its page: with `diagnostics`, on the
+/// day `hari`.
+pub fn papan_of(
+    catalog: &Catalog,
+    diagnostics: &[Diagnostic],
+    hari: Option<Date>,
+) -> Option<Papan> {
+    let asked = catalog.settings.wants(Dokumen::Papan, Format::Html);
+    let standards: Vec<&Resolved> = catalog.standards.iter().collect();
+    asked.then(|| {
+        papan(&PapanInput {
+            catalog,
+            standards: &standards,
+            diagnostics,
+            hari,
+        })
+    })
 }
 
 /// Returns the name of the style sheet: browsers keep it until its content changes.
@@ -356,6 +395,8 @@ struct Site<'c> {
     templates: &'c Templates,
     css: String,
     date: Option<String>,
+    /// The scoreboard, where it has a page.
+    papan: Option<&'c Papan>,
     /// The standards that have a page.
     titles: Titles<'c>,
 }
@@ -376,6 +417,7 @@ impl<'c> Site<'c> {
             templates,
             css: style_name(style),
             date: None,
+            papan: None,
             titles: with_page
                 .map(|one| (one.address.as_str(), one.standar.judul.id.as_str()))
                 .collect(),
@@ -440,6 +482,7 @@ impl<'c> Site<'c> {
             .map(|index| format!("{}/index.html", self.catalog.agencies[index].address))
             .collect();
         paths.extend(["index.html".to_owned(), self.css.clone()]);
+        paths.extend(self.papan.map(|_| PAPAN.to_owned()));
         for standard in self.standards {
             paths.extend(
                 outputs(self.catalog, standard)
@@ -508,7 +551,12 @@ impl<'c> Site<'c> {
                 .collect();
             let Some(own) = own else {
                 let index = self.index(&entries, &[]);
-                let page = self.templates.html.index(&index, &self.page(""));
+                let mut page = self.page("");
+                page.other = self.papan.map(|_| Other {
+                    name: kata_papan::JUDUL.id.clone().into_owned(),
+                    file: PAPAN.to_owned(),
+                });
+                let page = self.templates.html.index(&index, &page);
                 return ("index.html".to_owned(), page);
             };
             let address = &self.catalog.agencies[own].address;
@@ -516,6 +564,18 @@ impl<'c> Site<'c> {
             let page = self.templates.html.agency(&index, &self.page(address));
             (format!("{address}/index.html"), page)
         })
+    }
+
+    /// Renders the scoreboard, with its path, where there is one.
+    fn papan_page(&self) -> Option<(String, Result<String, RenderError>)> {
+        let board = self.papan?;
+        let agencies = self.agencies().into_iter();
+        let agencies = agencies.map(|index| self.catalog.agencies[index].address.as_str());
+        let pages = self.titles.keys().copied().chain(agencies).collect();
+        let mut page = self.page("");
+        page.canonical = page.canonical.map(|base| format!("{base}{PAPAN}"));
+        let view = papan_page(board, pages, &self.catalog.settings);
+        Some((PAPAN.to_owned(), self.templates.html.papan(&view, &page)))
     }
 
     fn index(&self, entries: &[IndexEntry<'_>], agencies: &[Publisher<'_>]) -> Index {

@@ -2,6 +2,10 @@
 //!
 //! Pure: no disk, no clock. Every file is read once, every standard resolved with the agencies above it.
 
+mod peninjauan;
+
+pub use peninjauan::{Peninjauan, Tenggat};
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Code;
@@ -92,6 +96,18 @@ impl Resolved {
     /// Returns the place of `path`, or of the nearest thing around it that is written.
     pub fn place(&self, path: &FieldPath) -> Span {
         nearest(&self.origin, path).unwrap_or(Span::new(self.file, 0, 0))
+    }
+
+    /// Returns whether nobody knows what stands under the top-level key: its block could not be read.
+    pub fn is_unread(&self, key: &str) -> bool {
+        self.unread
+            .iter()
+            .any(|broken| broken == key || broken == NOTHING)
+    }
+
+    /// Returns whether the top-level key is written somewhere, if only as a place to fill.
+    pub fn is_written(&self, key: &str) -> bool {
+        self.origin.contains_key(&FieldPath::default().key(key))
     }
 }
 

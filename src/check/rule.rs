@@ -16,7 +16,6 @@ use crate::model::Biaya;
 use crate::model::FieldPath;
 use crate::model::Standar;
 use crate::source::Files;
-use crate::source::NOTHING;
 use crate::source::Written;
 
 /// A rule: one file under `rules/`, named like the slug of its first code.
@@ -120,10 +119,7 @@ impl<'c> Context<'c> {
 
     /// Returns whether nobody knows what stands under the top-level key: its block could not be read.
     pub(crate) fn is_unread(&self, key: &str) -> bool {
-        self.resolved
-            .unread
-            .iter()
-            .any(|broken| broken == key || broken == NOTHING)
+        self.resolved.is_unread(key)
     }
 
     /// Returns whether nobody knows what an agency above says under the top-level key.

@@ -54,12 +54,15 @@ pub(super) enum Command {
 #[derive(Debug, ClapArgs)]
 #[command(
     group = clap::ArgGroup::new("mending").args(["fix", "diff"]).multiple(true),
-    after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --diff\n  baku check --fix\n  baku check --format json --deny warning\n  baku check --format sarif > temuan.sarif\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work."
+    after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --diff\n  baku check --fix\n  baku check --format json --deny warning\n  baku check --format sarif > temuan.sarif\n  baku check --summary\n  baku check --summary --format markdown standards/kalbar > papan.md\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work."
 )]
 pub(super) struct CheckArgs {
     /// Files or folders to check [default: the workspace around the current folder]
     pub(super) paths: Vec<PathBuf>,
-    /// Form of the output
+    /// Shows a scoreboard in place of the findings: what each standard has, and what it lacks to be set
+    #[arg(long, conflicts_with = "diff")]
+    pub(super) summary: bool,
+    /// Form of the output; with --summary: human, markdown or json
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
     /// Lowest level that makes the exit status 1 [default: error]
@@ -146,8 +149,10 @@ pub(super) enum Color {
 pub(super) enum Format {
     /// For people
     Human,
-    /// One document, by the schema that `baku schema temuan` prints
+    /// One document, by the schema that `baku schema temuan` prints; with --summary, `papan`
     Json,
+    /// Tables for a change or a README, with --summary only
+    Markdown,
     /// SARIF 2.1.0, for code scanning
     Sarif,
     /// Workflow commands of GitHub Actions
@@ -169,4 +174,5 @@ pub(super) enum Kind {
     Baku,
     Data,
     Temuan,
+    Papan,
 }

@@ -15,7 +15,7 @@ use super::{Globals, Status, human_options, load, status_of};
 use crate::build::Options;
 use crate::build::Outcome;
 use crate::build::disk;
-use crate::build::{kept, rehearse, run as build, sound};
+use crate::build::{kept, papan_of, rehearse, run as build, sound};
 use crate::catalog::Resolved;
 use crate::catalog::STANDARDS;
 use crate::diagnostic::Code;
@@ -26,7 +26,10 @@ use crate::model::Status as Model;
 use crate::render::TEMPLATES;
 use crate::report::human;
 use crate::report::plural;
+use crate::settings::Dokumen;
+use crate::settings::Format;
 use crate::settings::Rancangan;
+use crate::view::Papan;
 
 pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status> {
     let started = Instant::now();
@@ -193,6 +196,7 @@ fn render(loaded: &Loaded, job: &Job<'_>, globals: &Globals) -> anyhow::Result<O
             templates: &loaded.templates,
             jobs,
             date: source_date(),
+            papan: scoreboard(loaded).as_ref(),
             progress: &progress,
         },
     );
@@ -200,6 +204,23 @@ fn render(loaded: &Loaded, job: &Job<'_>, globals: &Globals) -> anyhow::Result<O
         bar.finish_and_clear();
     }
     Ok(outcome?)
+}
+
+/// Returns the scoreboard for the page of the site, as of a day that the same sources give on any day: that
+/// of the environment, else `tanggal` of the settings.
+///
+/// The day of the run comes before that of the settings, which PDFs keep for years: the age of a review
+/// should not stand still.
+fn scoreboard(loaded: &Loaded) -> Option<Papan> {
+    let catalog = &loaded.catalog;
+    // The rules run once more for it, on that day.
+    if !catalog.settings.wants(Dokumen::Papan, Format::Html) {
+        return None;
+    }
+    let day = source_day().or(catalog.settings.tanggal);
+    let mut diagnostics = loaded.diagnostics.clone();
+    diagnostics.extend(crate::check::check(catalog, day));
+    papan_of(catalog, &diagnostics, day)
 }
 
 /// Returns a bar where there is a terminal for it and enough to wait for.

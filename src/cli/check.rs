@@ -13,10 +13,16 @@ use crate::build::disk;
 use crate::build::{rehearse, sound};
 use crate::catalog::BAKU;
 use crate::catalog::INSTANSI;
+use crate::catalog::Resolved;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Language;
+use crate::report::papan;
 use crate::report::{github, gitlab, human, json, sarif};
+use crate::view::PapanInput;
+use crate::view::papan as view_papan;
 
 pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status> {
+    refuse_format(args, globals.language)?;
     if args.diff {
         print(&mend::diff(&mend::mend(args)?.files))?;
     } else if args.fix {
@@ -34,7 +40,12 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
             load::workspace(first)?
         }
     };
-    let diagnostics = select(&loaded, &args.paths, args.today.or_else(today));
+    let day = args.today.or_else(today);
+    let diagnostics = select(&loaded, &args.paths, day);
+    if args.summary {
+        print(&scoreboard(args, &loaded, &diagnostics, day, globals))?;
+        return Ok(status_of(&diagnostics, args.deny));
+    }
     let files = &loaded.catalog.files;
     let base = base(&loaded.root);
     let text = match args.format {
@@ -43,6 +54,7 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
         Format::Sarif => sarif(files, &diagnostics, &base, globals.language),
         Format::Github => github(files, &diagnostics, &base, globals.language),
         Format::Gitlab => gitlab(files, &diagnostics, &base, globals.language),
+        Format::Markdown => unreachable!("it was refused above"),
     };
     // A diff is for `patch` too: nothing else may stand beside it.
     // What a program reads is there even when it says nothing.
@@ -51,6 +63,52 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
         print(&text)?;
     }
     Ok(status_of(&diagnostics, args.deny))
+}
+
+/// Refuses a form that what is asked for does not have.
+fn refuse_format(args: &CheckArgs, language: Language) -> anyhow::Result<()> {
+    let of_both = matches!(args.format, Format::Human | Format::Json);
+    let of_summary = args.format == Format::Markdown;
+    if of_both || of_summary == args.summary {
+        return Ok(());
+    }
+    anyhow::bail!(match (args.summary, language) {
+        (true, Language::Id) =>
+            "`--summary` hanya berbentuk `human`, `markdown`, atau `json`; bentuk itu untuk temuan",
+        (true, Language::En) =>
+            "`--summary` has the forms `human`, `markdown` and `json`; that one is for findings",
+        (false, Language::Id) => "`--format markdown` hanya ada bersama `--summary`",
+        (false, Language::En) => "`--format markdown` goes with `--summary` only",
+    })
+}
+
+/// Returns the scoreboard of the standards at or below the paths, in the form that was asked for.
+fn scoreboard(
+    args: &CheckArgs,
+    loaded: &Loaded,
+    diagnostics: &[Diagnostic],
+    hari: Option<Date>,
+    globals: &Globals,
+) -> String {
+    let wanted: Vec<PathBuf> = args.paths.iter().map(|path| disk::resolve(path)).collect();
+    let is_wanted = |standard: &&Resolved| {
+        let path = loaded
+            .root
+            .join(&loaded.catalog.files.get(standard.file).path);
+        wanted.is_empty() || wanted.iter().any(|wanted| path.starts_with(wanted))
+    };
+    let standards: Vec<&Resolved> = loaded.catalog.standards.iter().filter(is_wanted).collect();
+    let board = view_papan(&PapanInput {
+        catalog: &loaded.catalog,
+        standards: &standards,
+        diagnostics,
+        hari,
+    });
+    match args.format {
+        Format::Json => papan::json(&board),
+        Format::Markdown => papan::markdown(&board, globals.language),
+        _ => papan::terminal(&board, human_options(globals)),
+    }
 }
 
 /// Returns the path from the current folder to the workspace, with `/` at its end; empty where the workspace

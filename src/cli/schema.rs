@@ -10,12 +10,15 @@ use crate::source::SchemaKind;
 /// Name of the schema of what `check --format json` prints.
 const TEMUAN: &str = "temuan";
 
+/// Name of the schema of what `check --summary --format json` prints.
+const PAPAN: &str = "papan";
+
 pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<Status> {
     if let Some(folder) = &args.output {
         let all = SchemaKind::ALL
             .map(|kind| (kind.name(), published_schema(kind)))
             .into_iter()
-            .chain([(TEMUAN, report::schema())]);
+            .chain([(TEMUAN, report::schema()), (PAPAN, report::papan::schema())]);
         for (name, schema) in all {
             let path = folder.join(format!("{name}.schema.json"));
             disk::write(&path, format!("{schema:#}\n").as_bytes())?;
@@ -28,6 +31,7 @@ pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<Status> {
             Kind::Baku => published_schema(SchemaKind::Baku),
             Kind::Data => published_schema(SchemaKind::Data),
             Kind::Temuan => report::schema(),
+            Kind::Papan => report::papan::schema(),
         };
         print(&format!("{schema:#}\n"))?;
     }

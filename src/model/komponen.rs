@@ -116,6 +116,24 @@ impl Komponen {
     pub fn pasal(&self) -> String {
         format!("UU 25/2009 Pasal 21 huruf {}", self.huruf)
     }
+
+    /// Returns the row of the assessors' sheet that asks for it: "PR-02".
+    ///
+    /// Rows PR-01 to PR-14 of the dimension *Proses* in the instrument by which Ombudsman RI gives its opinion
+    /// (2026) ask whether each component is there, in the order of the letters of UU 25/2009 Pasal 21. Read in
+    /// the list of indicators of a public evidence application (github.com/febrianataum-pixel/eviden_ombudsman,
+    /// `src/data/seedData.ts`). PEKPPP asks the same 14 as one question.
+    pub fn baris_penilaian(&self) -> String {
+        let number = u32::from(self.huruf) - u32::from('a') + 1;
+        format!("PR-{number:02}")
+    }
+
+    /// Returns the 14 components in the order of the assessors' sheet, that of the letters of Pasal 21.
+    pub fn menurut_penilaian() -> Vec<&'static Self> {
+        let mut all: Vec<&Self> = KOMPONEN.iter().collect();
+        all.sort_by_key(|komponen| komponen.huruf);
+        all
+    }
 }
 
 choice! {
@@ -125,6 +143,13 @@ choice! {
         Lengkap = "lengkap", "lengkap";
         /// The six of delivery.
         Publik = "publik", "publik";
+    }
+}
+
+impl Profil {
+    /// Returns whether a standard of this profile has `komponen`.
+    pub fn memuat(self, komponen: &Komponen) -> bool {
+        self == Self::Lengkap || komponen.kelompok == Kelompok::Penyampaian
     }
 }
 
@@ -217,21 +242,35 @@ impl Isi {
     ///
     /// When `key` is no component; keys come from [`KOMPONEN`].
     pub fn is_kosong(&self, key: &str) -> bool {
+        self.isian(key).is_kosong()
+    }
+
+    /// Returns whether the component `key` is said not to apply.
+    ///
+    /// # Panics
+    ///
+    /// When `key` is no component; keys come from [`KOMPONEN`].
+    pub fn is_tidak_berlaku(&self, key: &str) -> bool {
+        matches!(self.isian(key), Isian::TidakBerlaku(_))
+    }
+
+    /// Returns how the component `key` is filled, without what it says.
+    fn isian(&self, key: &str) -> Isian<()> {
         match key {
-            "persyaratan" => self.persyaratan.is_kosong(),
-            "prosedur" => self.prosedur.is_kosong(),
-            "jangka_waktu" => self.jangka_waktu.is_kosong(),
-            "biaya" => self.biaya.is_kosong(),
-            "produk" => self.produk.is_kosong(),
-            "pengaduan" => self.pengaduan.is_kosong(),
-            "dasar_hukum" => self.dasar_hukum.is_kosong(),
-            "sarana" => self.sarana.is_kosong(),
-            "kompetensi" => self.kompetensi.is_kosong(),
-            "pengawasan" => self.pengawasan.is_kosong(),
-            "jumlah_pelaksana" => self.jumlah_pelaksana.is_kosong(),
-            "jaminan_pelayanan" => self.jaminan_pelayanan.is_kosong(),
-            "jaminan_keamanan" => self.jaminan_keamanan.is_kosong(),
-            "evaluasi" => self.evaluasi.is_kosong(),
+            "persyaratan" => self.persyaratan.tanpa_isi(),
+            "prosedur" => self.prosedur.tanpa_isi(),
+            "jangka_waktu" => self.jangka_waktu.tanpa_isi(),
+            "biaya" => self.biaya.tanpa_isi(),
+            "produk" => self.produk.tanpa_isi(),
+            "pengaduan" => self.pengaduan.tanpa_isi(),
+            "dasar_hukum" => self.dasar_hukum.tanpa_isi(),
+            "sarana" => self.sarana.tanpa_isi(),
+            "kompetensi" => self.kompetensi.tanpa_isi(),
+            "pengawasan" => self.pengawasan.tanpa_isi(),
+            "jumlah_pelaksana" => self.jumlah_pelaksana.tanpa_isi(),
+            "jaminan_pelayanan" => self.jaminan_pelayanan.tanpa_isi(),
+            "jaminan_keamanan" => self.jaminan_keamanan.tanpa_isi(),
+            "evaluasi" => self.evaluasi.tanpa_isi(),
             _ => unreachable!("`{key}` is no key of KOMPONEN"),
         }
     }
@@ -251,6 +290,7 @@ mod tests {
                 .expect("every component is a field");
             assert_eq!(field.title, komponen.nama, "{}", komponen.key);
             assert!(Isi::default().is_kosong(komponen.key));
+            assert!(!Isi::default().is_tidak_berlaku(komponen.key));
         }
     }
 
@@ -259,5 +299,34 @@ mod tests {
         let mut letters: Vec<char> = KOMPONEN.iter().map(|komponen| komponen.huruf).collect();
         letters.sort_unstable();
         assert_eq!(letters.into_iter().collect::<String>(), "abcdefghijklmn");
+    }
+
+    #[test]
+    fn the_assessors_rows_are_the_letters_of_pasal_21() {
+        let rows: Vec<(String, &str)> = Komponen::menurut_penilaian()
+            .into_iter()
+            .map(|komponen| (komponen.baris_penilaian(), komponen.key))
+            .collect();
+        let expected = [
+            "dasar_hukum",
+            "persyaratan",
+            "prosedur",
+            "jangka_waktu",
+            "biaya",
+            "produk",
+            "sarana",
+            "kompetensi",
+            "pengawasan",
+            "pengaduan",
+            "jumlah_pelaksana",
+            "jaminan_pelayanan",
+            "jaminan_keamanan",
+            "evaluasi",
+        ];
+        let expected: Vec<(String, &str)> = (1..)
+            .zip(expected)
+            .map(|(number, key)| (format!("PR-{number:02}"), key))
+            .collect();
+        assert_eq!(rows, expected);
     }
 }

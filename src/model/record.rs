@@ -495,6 +495,15 @@ impl<T> Isian<T> {
     pub fn is_kosong(&self) -> bool {
         matches!(self, Self::Kosong)
     }
+
+    /// Returns the same without the content.
+    pub(in crate::model) fn tanpa_isi(&self) -> Isian<()> {
+        match self {
+            Self::Kosong => Isian::Kosong,
+            Self::TidakBerlaku(reason) => Isian::TidakBerlaku(reason.clone()),
+            Self::Ada(_) => Isian::Ada(()),
+        }
+    }
 }
 
 impl<T> Isian<Vec<T>> {

@@ -5,6 +5,7 @@
 //! runs of text come to them as finished markup, so no template can forget to escape them.
 
 mod context;
+mod papan;
 mod runs;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::view::Document;
 use crate::view::Index;
 use crate::view::Moved;
+use crate::view::PapanPage;
 
 /// Template of the style sheet.
 const STYLE: &str = "gaya.css";
@@ -38,7 +40,7 @@ pub struct Page {
     pub source: Option<String>,
     /// The same content in other formats, in the order shown.
     pub downloads: Vec<Download>,
-    /// The other form of a standard: `lengkap` leads to `publik` and back.
+    /// The other form of a standard: `lengkap` leads to `publik` and back. The index leads to the scoreboard.
     pub other: Option<Other>,
 }
 
@@ -120,6 +122,15 @@ impl Templates {
             .render("pindah.html", context::moved(moved, page))
     }
 
+    /// Returns the page of the scoreboard.
+    ///
+    /// # Errors
+    ///
+    /// A template that fails or takes too long.
+    pub fn papan(&self, board: &PapanPage<'_>, page: &Page) -> Result<String, RenderError> {
+        self.engine.render("papan.html", papan::papan(board, page))
+    }
+
     /// Returns the CSS of all pages.
     ///
     /// # Errors
@@ -186,4 +197,10 @@ pub(super) fn context_of(doc: &Document, page: &Page) -> minijinja::Value {
 #[cfg(test)]
 pub(super) fn context_of_index(index: &Index, page: &Page) -> minijinja::Value {
     context::index(index, page)
+}
+
+/// Returns what the page of the scoreboard sees, for the test of its documentation.
+#[cfg(test)]
+pub(super) fn context_of_papan(board: &PapanPage<'_>, page: &Page) -> minijinja::Value {
+    papan::papan(board, page)
 }

@@ -87,6 +87,16 @@ pub fn standard(doc: &Document) -> Result<String, RenderError> {
     TEMPLATES.standard(doc)
 }
 
+/// Returns `text` as it stands within a line.
+pub fn inline_words(text: &str) -> String {
+    line(&[Run::plain(text)], Place::Within)
+}
+
+/// Returns `text` as it stands in a cell of a table.
+pub fn cell_words(text: &str) -> String {
+    line(&[Run::plain(text)], Place::Cell)
+}
+
 /// Returns what the template sees, for the test of its documentation.
 #[cfg(test)]
 pub(super) fn context_of(doc: &Document) -> minijinja::Value {

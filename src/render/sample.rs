@@ -18,11 +18,16 @@ use crate::view::Input;
 use crate::view::Item;
 use crate::view::Kind;
 use crate::view::Mark;
+use crate::view::Papan;
+use crate::view::PapanInput;
+use crate::view::PapanPage;
 use crate::view::Publisher;
 use crate::view::Run;
 use crate::view::Runs;
 use crate::view::document;
 use crate::view::index as view_index;
+use crate::view::papan as view_papan;
+use crate::view::papan_page as view_papan_page;
 use crate::view::plain;
 
 const FOUNDING: &str = "kalbar/biro-kesra/fasilitasi-audiensi";
@@ -182,6 +187,27 @@ pub(crate) fn index() -> Index {
 /// Returns the page of an agency with contacts.
 pub(crate) fn agency_page() -> Index {
     index_of(|chain| chain)
+}
+
+/// Returns the scoreboard of all, on a day when a review is due, with the findings of its rules.
+pub(crate) fn papan() -> &'static Papan {
+    static BOARD: LazyLock<Papan> = LazyLock::new(|| {
+        let today = jiff::civil::date(2029, 1, 31);
+        let standards: Vec<&Resolved> = CATALOG.standards.iter().collect();
+        view_papan(&PapanInput {
+            catalog: &CATALOG,
+            standards: &standards,
+            diagnostics: &crate::check::check(&CATALOG, Some(today)),
+            hari: Some(today),
+        })
+    });
+    &BOARD
+}
+
+/// Returns [`papan`] as a page of which every standard has a page of its own.
+pub(crate) fn papan_page() -> PapanPage<'static> {
+    let pages = CATALOG.titles().into_keys().collect();
+    view_papan_page(papan(), pages, &CATALOG.settings)
 }
 
 /// Returns the index of the agency that `own` picks, given the chain of the invented standard.

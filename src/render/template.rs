@@ -45,6 +45,8 @@ pub const SHIPPED: &[Shipped] = shipped![
     "html/gaya.css"
     "html/indeks.html"
     "html/instansi.html"
+    "html/papan.css"
+    "html/papan.html"
     "html/pindah.html"
     "html/standar.html"
     "markdown/standar.md"

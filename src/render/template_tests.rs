@@ -51,6 +51,7 @@ fn faults(path: &str, text: &str) -> Vec<Diagnostic> {
         templates.html.stylesheet(),
         templates.html.index(&sample::index(), &page),
         templates.html.agency(&sample::agency_page(), &page),
+        templates.html.papan(&sample::papan_page(), &page),
         templates.html.standard(&doc, &page),
         templates.markdown.standard(&doc),
     ];
@@ -482,6 +483,10 @@ fn documented_names_are_those_there_are() {
     let contexts = BTreeMap::from([
         ("`standar.html`", super::html::context_of(&doc, &page)),
         ("`indeks.html`", index),
+        (
+            "`papan.html`",
+            super::html::context_of_papan(&sample::papan_page(), &page),
+        ),
         ("`standar.md`", super::markdown::context_of(&doc)),
     ]);
     for (title, context) in contexts {

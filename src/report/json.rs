@@ -126,17 +126,22 @@ pub fn json(files: &Files, diagnostics: &[Diagnostic], checked: usize) -> String
 
 /// Returns the schema of [`json`].
 pub fn schema() -> serde_json::Value {
+    schema_of::<Report<'_>>(
+        "urn:baku:skema:1:temuan",
+        "Temuan `baku check --format json`",
+    )
+}
+
+/// Returns the schema of what is printed of a `T`, with its name and title.
+pub(super) fn schema_of<T: JsonSchema>(id: &str, title: &str) -> serde_json::Value {
     let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
     let mut schema = settings
         .into_generator()
-        .into_root_schema_for::<Report<'_>>()
+        .into_root_schema_for::<T>()
         .to_value();
     if let Some(object) = schema.as_object_mut() {
-        object.insert("$id".to_owned(), "urn:baku:skema:1:temuan".into());
-        object.insert(
-            "title".to_owned(),
-            "Temuan `baku check --format json`".into(),
-        );
+        object.insert("$id".to_owned(), id.into());
+        object.insert("title".to_owned(), title.into());
     }
     schema
 }

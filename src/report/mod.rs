@@ -1,9 +1,10 @@
-//! Findings to text: for people and for machines. It prints nothing itself.
+//! Findings and the scoreboard to text: for people and for machines. It prints nothing itself.
 
 mod github;
 mod gitlab;
 mod human;
 mod json;
+pub mod papan;
 mod place;
 mod sarif;
 

@@ -114,7 +114,7 @@ record! {
         /// Folder, relative to the workspace.
         folder: Option<String> = "Folder", "Folder keluaran di dalam ruang kerja.", ["dist"];
         /// Formats of each document.
-        dokumen: Peta<Vec<Format>> = "Dokumen", "Format tiap dokumen.", ["{lengkap: [html, markdown, pdf], data: [json]}"];
+        dokumen: Peta<Vec<Format>> = "Dokumen", "Format tiap dokumen.", ["{lengkap: [html, markdown, pdf], data: [json]}", "{sippn: [teks], sk: [pdf], papan: [html]}"];
     }
 }
 
@@ -157,16 +157,19 @@ pub enum Dokumen {
     Sippn,
     /// The annex of the decree.
     Sk,
+    /// The scoreboard of all standards, a page of the site.
+    Papan,
 }
 
 impl Dokumen {
     /// All kinds, in the order they are built.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Lengkap,
         Self::Publik,
         Self::Data,
         Self::Sippn,
         Self::Sk,
+        Self::Papan,
     ];
 
     /// Returns the name in `baku.yaml` and in file names.
@@ -177,6 +180,7 @@ impl Dokumen {
             Self::Data => "data",
             Self::Sippn => "sippn",
             Self::Sk => "sk",
+            Self::Papan => "papan",
         }
     }
 
@@ -187,6 +191,7 @@ impl Dokumen {
             Self::Data => &[Format::Json],
             Self::Sippn => &[Format::Teks],
             Self::Sk => &[Format::Pdf],
+            Self::Papan => &[Format::Html],
         }
     }
 
@@ -195,16 +200,25 @@ impl Dokumen {
     pub fn default_formats(self) -> &'static [Format] {
         match self {
             Self::Lengkap | Self::Publik | Self::Data => self.formats(),
-            Self::Sippn | Self::Sk => &[],
+            Self::Sippn | Self::Sk | Self::Papan => &[],
         }
     }
 
     /// Returns the paper of its PDF where `baku.yaml` does not say.
     pub fn default_paper(self) -> Kertas {
         match self {
-            Self::Lengkap | Self::Publik | Self::Data | Self::Sippn => Kertas::A4,
+            Self::Lengkap | Self::Publik | Self::Data | Self::Sippn | Self::Papan => Kertas::A4,
             Self::Sk => Kertas::F4,
         }
+    }
+}
+
+impl Settings {
+    /// Returns whether `dokumen` is asked for in `format`.
+    pub fn wants(&self, dokumen: Dokumen, format: Format) -> bool {
+        self.dokumen
+            .get(&dokumen)
+            .is_some_and(|formats| formats.contains(&format))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The one description of a document that every format draws.
 //!
 //! In: a resolved standard, its agencies, settings. Out: a [`Document`] of parts, blocks and runs of
-//! text, in reading order. It knows no HTML, no Markdown, no Typst; `render` decides how a block looks,
+//! text, in reading order; or a [`Papan`], of a whole catalog and its findings. It knows no HTML, no Markdown, no Typst; `render` decides how a block looks,
 //! never what it says. List marks, headings' numbers and labels are made here and nowhere else.
 
 mod annex;
@@ -12,6 +12,7 @@ mod index;
 mod isi;
 mod label;
 mod moved;
+mod papan;
 mod prosa;
 mod sippn;
 mod summary;
@@ -29,8 +30,24 @@ pub use index::Entry;
 pub use index::IndexInput;
 pub use index::index;
 pub use label::LAMPIRAN_KEPUTUSAN;
+pub use label::papan as kata_papan;
 pub use moved::Moved;
 pub use moved::moved;
+pub use papan::Keadaan;
+pub use papan::Kurang;
+pub use papan::Papan;
+pub use papan::PapanInput;
+pub use papan::PapanInstansi;
+pub use papan::PapanIsian;
+pub use papan::PapanJumlah;
+pub use papan::PapanKomponen;
+pub use papan::PapanPage;
+pub use papan::PapanPeninjauan;
+pub use papan::PapanStandar;
+pub use papan::PapanTemuan;
+pub use papan::UnsurKeputusan;
+pub use papan::papan;
+pub use papan::papan_page;
 pub use sippn::Sippn;
 pub use sippn::SippnField;
 pub use sippn::sippn;

@@ -26,6 +26,7 @@ mod mending;
 mod mermaid;
 mod mutants;
 mod outputs;
+mod papan;
 mod project;
 mod reading;
 mod recipes;

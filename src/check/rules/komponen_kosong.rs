@@ -10,9 +10,7 @@ use crate::diagnostic::Text;
 use crate::diagnostic::quoted;
 use crate::model::FieldPath;
 use crate::model::KOMPONEN;
-use crate::model::Kelompok;
 use crate::model::Komponen;
-use crate::model::Profil;
 use crate::model::Status;
 
 pub(super) const RULE: Rule = Rule {
@@ -27,19 +25,13 @@ fn run(cx: &mut Context<'_>) {
         return;
     }
     let profil = standar.isi.profil.unwrap_or_default();
-    let asked = |komponen: &&Komponen| {
-        profil == Profil::Lengkap || komponen.kelompok == Kelompok::Penyampaian
-    };
+    let asked = |komponen: &&Komponen| profil.memuat(komponen);
     let empty: Vec<&Komponen> = KOMPONEN
         .iter()
         .filter(asked)
         .filter(|k| standar.isi.is_kosong(k.key) && !cx.is_unread(k.key))
         .collect();
-    let is_written = |k: &&Komponen| {
-        cx.resolved
-            .origin
-            .contains_key(&FieldPath::default().key(k.key))
-    };
+    let is_written = |k: &&Komponen| cx.resolved.is_written(k.key);
     let (written, missing): (Vec<_>, Vec<_>) = empty.into_iter().partition(is_written);
     for komponen in written {
         let (key, nama) = (komponen.key, komponen.nama);

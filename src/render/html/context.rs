@@ -115,7 +115,7 @@ fn option(runs: Option<&Runs>) -> Value {
     runs.map_or(Value::from(()), text)
 }
 
-fn page_value(page: &Page) -> Value {
+pub(super) fn page_value(page: &Page) -> Value {
     context! {
         root => page.root.as_str(),
         stylesheet => page.stylesheet.as_str(),

@@ -12,6 +12,8 @@ use crate::render::sample;
 use crate::render::template::Folder;
 use crate::view::Block;
 use crate::view::Document;
+use crate::view::Papan;
+use crate::view::PapanPage;
 use crate::view::Run;
 
 fn page() -> Page {
@@ -280,6 +282,61 @@ fn long_indexes_list_agencies_only() {
     let html = index(&all, &page()).unwrap();
     assert!(html.contains("301 layanan") && !html.contains(&all.groups[0].entries[0].title));
     assert!(!html.contains("Fasilitasi Audiensi"));
+}
+
+#[test]
+fn long_scoreboards_tell_sums_of_agencies_only() {
+    let templates = crate::render::Templates::shipped().html;
+    let html = |papan: &Papan| {
+        let board = PapanPage {
+            papan,
+            ..sample::papan_page()
+        };
+        templates.papan(&board, &page()).unwrap()
+    };
+    let mut papan = sample::papan().clone();
+    let title = papan.instansi[0].standar[0].judul.clone();
+    let one = papan.instansi[0].standar[0].clone();
+    papan.instansi[0].standar = vec![one; 800];
+    papan.jumlah.standar = 800;
+    let whole = html(&papan);
+    assert!(
+        whole.contains(&title) && whole.len() < 2_000_000,
+        "{}",
+        whole.len()
+    );
+    papan.jumlah.standar = 801;
+    let short = html(&papan);
+    assert!(!short.contains(&title) && !short.contains("<table"));
+    assert!(short.contains(&papan.instansi[0].nama) && short.contains("terlalu banyak"));
+}
+
+#[test]
+fn scoreboard_says_in_words_what_its_signs_show() {
+    let templates = crate::render::Templates::shipped().html;
+    let html = templates.papan(&sample::papan_page(), &page()).unwrap();
+    // Every cell of a component has a hidden sign and a word; every column a name.
+    let cells = html.matches("<td class=\"pr ").count();
+    let standards: usize = sample::papan()
+        .instansi
+        .iter()
+        .map(|one| one.standar.len())
+        .sum();
+    assert_eq!(cells, 14 * standards);
+    let signs = html.split("<td class=\"pr ").skip(1);
+    for cell in signs.filter_map(|rest| rest.split("</td>").next()) {
+        let sign = "<span aria-hidden=\"true\">";
+        assert!(
+            cell.contains(sign) && cell.contains("<span class=\"vh\">"),
+            "{cell}"
+        );
+    }
+    assert_eq!(
+        html.matches("<table").count(),
+        html.matches("<caption").count()
+    );
+    assert!(html.contains("<span class=\"vh\">PR-05 Biaya/Tarif</span>"));
+    assert!(html.contains("noindex") && html.contains("perlu peninjauan tiga tahunan"));
 }
 
 #[test]
