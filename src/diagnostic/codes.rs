@@ -239,6 +239,18 @@ codes! {
         "Standar yang ditetapkan sudah 12 bulan atau lebih tidak ditinjau; sesudah 36 bulan ini peringatan. Hari ini diambil dari `--today`, `SOURCE_DATE_EPOCH`, atau jam sistem.",
         "A standard that is set was not reviewed for 12 months or more; after 36 months this is a warning. The day is that of `--today`, `SOURCE_DATE_EPOCH` or the system clock.",
         "skema: 1\njudul: Kartu Anggota\nstatus: ditetapkan\nditinjau: 2020-03-10\n";
+    EVALUATION_SELDOM = "SP0214" "evaluasi-tanpa-frekuensi" Completeness Info &["UU 25/2009 Pasal 38"],
+        "Evaluasi tidak menyebut seberapa sering dilakukan, atau dilakukan lebih jarang daripada sekali setahun. Penilaian kinerja dilakukan berkala, sekurang-kurangnya sekali dalam setahun (penjelasan Pasal 38 ayat (1)).",
+        "The evaluation does not say how often it takes place, or it takes place less than once a year. Performance is assessed at regular times, at least once a year (elucidation of Pasal 38 ayat (1)).",
+        "skema: 1\njudul: Kartu Anggota\nevaluasi:\n  - teks: Survei kepuasan masyarakat\n    frekuensi: 1 kali dalam 2 tahun\n";
+    COMPLAINT_OFFICER_ABSENT = "SP0215" "pengaduan-tanpa-pejabat" Completeness Info &["UU 25/2009 Pasal 36"],
+        "Penanganan pengaduan tidak menyebut siapa penanggung jawabnya.",
+        "The handling of complaints does not tell who is in charge of it.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - SP4N-LAPOR!\n";
+    COMPLAINT_TIME_ABSENT = "SP0216" "pengaduan-tanpa-batas-waktu" Completeness Info &["UU 25/2009 Pasal 36"],
+        "Penanganan pengaduan tidak menyebut kapan aduan selesai ditangani.",
+        "The handling of complaints does not tell by when a complaint is settled.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - SP4N-LAPOR!\n";
     NUMBER_DIFFERS = "SP0301" "angka-dan-kata-berbeda" Text Warning &[],
         "Bilangan ditulis dengan angka dan dengan kata, dan keduanya berbeda. Yang dipakai angkanya; samakan katanya, atau hapus.",
         "A number is written in figures and in words, and the two differ. The figures are used; make the words agree, or remove them.",
@@ -323,6 +335,18 @@ codes! {
         "Angka berdiri di tempat huruf, misalnya `0rang` atau `l0ket`; lazim pada naskah hasil pindai. Kode seperti `SP4N` dan `B3` tidak dilaporkan.",
         "A figure stands where a letter belongs, such as `0rang` or `l0ket`; usual in scanned texts. Codes such as `SP4N` and `B3` are not reported.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Meja l0ket\n";
+    TITLE_UNMENTIONED = "SP0326" "isi-tidak-menyebut-judul" Text Info &[],
+        "Tidak satu pun kata pokok judul muncul di persyaratan, prosedur, atau produk. Sering kali isi layanan lain yang tersalin; boleh juga benar.",
+        "None of the main words of the title occurs in requirements, procedure or product. Often the content of another service was copied; it may be right.",
+        "skema: 1\njudul: Peminjaman Gedung\npersyaratan: [Fotokopi ijazah terakhir]\nprosedur:\n  langkah: [Mengajukan legalisasi ijazah di loket, Petugas memeriksa keaslian ijazah]\nproduk: [Salinan ijazah yang dilegalisasi]\n";
+    PRODUCT_SAYS_LITTLE = "SP0327" "produk-sama-dengan-judul" Text Info &[],
+        "Produk hanya mengulang judul layanan, atau hanya menyebut kanal. Pemohon ingin tahu apa yang diterimanya. Judul yang menyebut benda (surat, kartu, izin) tidak dilaporkan.",
+        "The product only repeats the title of the service, or only names channels. Applicants want to know what they receive. Titles that name a thing (a letter, a card, a permit) are not reported.",
+        "skema: 1\njudul: Fasilitasi Audiensi\nproduk: [Fasilitasi Audiensi]\n";
+    PORTAL_BANNER = "SP0328" "teks-portal-terbawa" Text Warning &[],
+        "Teks memuat tulisan tetap halaman portal, misalnya `Unduh di Play Store`, yang terbawa saat menyalin.",
+        "The text holds fixed words of a portal page, such as `Unduh di Play Store`, that came along when it was copied.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal: [SP4N-LAPOR!]\n  langkah:\n    - Menyampaikan aduan. Website LAPOR! Unduh di Play Store Unduh di App Store\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
         "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
         "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",
@@ -359,6 +383,14 @@ codes! {
         "Nomor telepon terlalu pendek atau terlalu panjang, atau tidak memuat kode wilayah. Nomor layanan (112, 1500-xxx), nomor luar negeri, dan deretan nomor tidak dinilai.",
         "The telephone number is too short or too long, or has no area code. Service numbers (112, 1500-xxx), foreign numbers and lists of numbers are not judged.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - Telepon 736541\n";
+    APPLICATION_UNLINKED = "SP0410" "aplikasi-tanpa-tautan" Contact Info &[],
+        "Aplikasi disebut sebagai kanal tanpa alamat, sehingga pembaca harus menebak di mana mendapatkannya.",
+        "An application is named as a channel without its address, so readers have to guess where to get it.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - {jenis: aplikasi, nama: Contoh Siaga}\n";
+    PERSONAL_NUMBER = "SP0411" "nomor-ponsel-pribadi" Contact Info &[],
+        "Nomor ponsel berdiri di samping nama orang. Nomor pribadi tidak perlu terbit, dan ikut pergi bersama pemegangnya.",
+        "A mobile number stands beside the name of a person. A private number need not be published, and leaves with the person who holds it.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  langkah:\n    - Menghubungi Ibu Contoh di 0811-0000-0000\n";
     WAKTU_UNPARSED = "SP0501" "waktu-tidak-terbaca" Time Warning &[],
         "Waktu tidak dapat dibaca. Katanya dicetak apa adanya dan tidak ikut dihitung; tulis `maksimal 3 hari kerja`, atau `{bebas: Sesuai kasus}` bila memang tidak dapat dipastikan.",
         "The time cannot be read. Its words are printed as they stand and count in no sum; write `maksimal 3 hari kerja`, or `{bebas: Sesuai kasus}` where it cannot be told.",
@@ -379,6 +411,10 @@ codes! {
         "Batas waktu pengaduan melampaui 60 hari yang diberikan undang-undang (info bagi kelas `lain`, yang mungkin diatur tersendiri), atau (info) batas kelasnya yang lazim di SP4N-LAPOR!: 5, 14, dan 60 hari kerja.",
         "A limit for complaints is beyond the 60 days that the law gives (an info for the class `lain`, which may have rules of its own), or (info) beyond what is usual for its class in SP4N-LAPOR!: 5, 14 and 60 working days.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  waktu:\n    - {kelas: berkadar_pengawasan, waktu: maksimal 90 hari kerja}\n";
+    TIME_EXCEEDED_IN_TEXT = "SP0506" "waktu-lain-dalam-teks" Time Info &[],
+        "Teks di bagian lain menyebut penyelesaian yang lebih lama daripada `jangka_waktu`. Pembaca tidak tahu mana janjinya.",
+        "A text elsewhere names a longer time of completion than `jangka_waktu`. Readers do not learn which one is promised.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: 3 hari kerja\njaminan_pelayanan:\n  - Kartu selesai dalam 5 hari kerja\n";
     FEE_WITHOUT_BASIS = "SP0601" "biaya-tanpa-dasar" Fee Warning &["PP 96/2012 Pasal 29", "UU 25/2009 Pasal 31"],
         "Tarif di atas nol tidak menyebut peraturan yang menetapkannya. Satu temuan untuk seluruh tabel tarif.",
         "A fee above zero does not name the regulation that sets it. One finding for the whole table.",
@@ -407,6 +443,14 @@ codes! {
         "Satu biaya tertulis dengan dua jumlah, atau (info) sebuah langkah menyebut jumlah yang tidak ada di `biaya`.",
         "One fee is written with two amounts, or (info) a step names an amount that `biaya` does not have.",
         "skema: 1\njudul: Kartu Anggota\nbiaya:\n  - {nama: Kartu, jumlah: Rp5.000, dasar: Perda Contoh}\n  - {nama: Kartu, jumlah: Rp7.500, dasar: Perda Contoh}\n";
+    VALUE_STALE = "SP0608" "nilai-lama" Fee Warning &[],
+        "Jumlah uang yang disebut adalah nilai lama yang sudah diganti, menurut tabel yang dibawa `baku`: meterai Rp3.000 dan Rp6.000 menjadi Rp10.000 sejak 2021. Standar yang dicabut tidak diperiksa.",
+        "The amount is an old value that was replaced, by the table that `baku` carries: stamp duty of Rp3,000 and Rp6,000 is Rp10,000 since 2021. Revoked standards are not looked at.",
+        "skema: 1\njudul: Kartu Anggota\npersyaratan:\n  - Surat pernyataan bermeterai Rp6.000\n";
+    OTHER_COST = "SP0609" "biaya-lain-tidak-disebut" Fee Info &[],
+        "Layanan disebut gratis, tetapi persyaratan atau prosedurnya menyebut meterai, retribusi, atau denda. Pemohon tetap membayar sesuatu.",
+        "The service is said to be free, but its requirements or procedure name stamp duty, a levy or a fine. Applicants pay something all the same.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya: Gratis\npersyaratan:\n  - Surat pernyataan bermeterai\n";
     RUJUKAN_UNPARSED = "SP0701" "rujukan-tidak-terbaca" Law Warning &[],
         "Rujukan hukum tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenis, nomor, tahun, dan judulnya, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
         "The citation cannot be read. Its words are printed as they stand; write kind, number, year and title, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
@@ -506,9 +550,25 @@ codes! {
     SERVICE_DIFFERS = "SP0901" "satu-layanan-dua-tarif" Across Info &[],
         "Dua standar berjudul sama di bawah satu instansi induk menyebut biaya atau waktu yang berbeda.",
         "Two standards of one title below one root agency tell different fees or times.", "";
+    OVERRIDE_SAME = "SP0902" "timpaan-sama-dengan-bawaan" Across Info &[],
+        "Standar menulis sendiri isi yang sama persis dengan `bawaan` di atasnya. Bila bawaan kelak diubah, standar ini tertinggal.",
+        "The standard writes itself what `bawaan` above it says word for word. When the default is changed one day, this standard stays behind.",
+        "";
     DEFAULT_UNUSED = "SP0903" "bawaan-tidak-dipakai" Across Info &[],
         "Sebuah komponen di `bawaan` tidak dipakai standar mana pun di bawahnya, karena semuanya menulis sendiri.",
         "A component of `bawaan` is taken by none of the standards below, because all write their own.", "";
+    HOST_TWICE = "SP0904" "domain-bernama-dua" Across Info &[],
+        "Di bawah satu instansi induk dipakai dua domain pemerintah yang namanya mirip, misalnya `contoh.go.id` dan `kotacontoh.go.id`. Mungkin salah satunya sudah mati atau salah tulis.",
+        "Below one root agency two government domains with similar names are used, such as `contoh.go.id` and `kotacontoh.go.id`. One of them may be dead or misspelt.",
+        "";
+    AGENCY_MISSPELT = "SP0905" "nama-instansi-berbeda" Across Info &[],
+        "Nama instansi di dalam teks berbeda satu huruf dari nama yang tertulis di `instansi.yaml`.",
+        "The name of an agency in a text is one letter off the name that its `instansi.yaml` gives.",
+        "";
+    NEAR_DUPLICATE = "SP0906" "standar-hampir-sama" Across Info &[],
+        "Isi standar ini hampir sama kata demi kata dengan standar instansi lain di ruang kerja. Isi baku memang lazim sama; periksa apakah nama, kontak, dan waktunya sudah milik sendiri.",
+        "The content of this standard is nearly word for word that of another agency's standard in the workspace. Boilerplate is often shared; see that names, contacts and times are its own.",
+        "";
     SETTING_UNKNOWN = "SP1001" "pengaturan-tidak-dikenal" Settings Error &[],
         "`baku.yaml` menyebut dokumen, format, istilah, komponen, atau kode yang tidak ada.",
         "`baku.yaml` names a document, format, word, component or code that does not exist.", "";
