@@ -251,6 +251,10 @@ codes! {
         "Penanganan pengaduan tidak menyebut kapan aduan selesai ditangani.",
         "The handling of complaints does not tell by when a complaint is settled.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - SP4N-LAPOR!\n";
+    DECREE_NUMBER_BLANK = "SP0217" "nomor-keputusan-kosong" Completeness Warning &[],
+        "Nomor keputusan memuat bagian yang belum diisi (`140 / / SK / 2022`), atau (info) tidak memuat tahun, padahal tanggalnya pun tidak ada. Standar yang masih rancangan tidak diperiksa.",
+        "The number of the decree has a part that is not filled in (`140 / / SK / 2022`), or (info) it has no year and the decree no date. Drafts are not looked at.",
+        "";
     NUMBER_DIFFERS = "SP0301" "angka-dan-kata-berbeda" Text Warning &[],
         "Bilangan ditulis dengan angka dan dengan kata, dan keduanya berbeda. Yang dipakai angkanya; samakan katanya, atau hapus.",
         "A number is written in figures and in words, and the two differ. The figures are used; make the words agree, or remove them.",
@@ -491,6 +495,10 @@ codes! {
         "Dasar hukum tidak berurutan menurut tingkatnya. Peraturan menteri dan keputusan tidak dinilai, dan isi yang diwarisi tidak dibandingkan dengan isi standar sendiri.",
         "The legal basis does not stand in the order of rank. Regulations of ministers and decrees are not judged, and what is inherited is not compared with what the standard adds.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Pemerintah Nomor 96 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n  - Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n";
+    CITATION_YEAR = "SP0711" "peraturan-tanpa-tahun" Law Info &[],
+        "Rujukan menyebut nomor tetapi tidak tahunnya, sehingga peraturannya tidak dapat dicari.",
+        "The citation tells a number but no year, so the regulation cannot be looked up.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Kapolri Nomor 9 tentang Surat Izin Mengemudi\n";
     STEP_UNKNOWN = "SP0801" "langkah-tidak-dikenal" Flow Error &[],
         "`ke` menunjuk kode langkah yang tidak ada.",
         "`ke` points to a step that does not exist.",

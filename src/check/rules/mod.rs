@@ -35,6 +35,7 @@ mod langkah_tak_tercapai;
 mod langkah_tidak_dikenal;
 mod nama_instansi_berbeda;
 mod nilai_lama;
+mod nomor_keputusan_kosong;
 mod nomor_ponsel_pribadi;
 mod nomor_telepon_janggal;
 mod pdf_tanpa_tanggal;
@@ -43,6 +44,7 @@ mod peninjauan_lama;
 mod peraturan_daerah_lain;
 mod peraturan_dicabut;
 mod peraturan_tanpa_daerah;
+mod peraturan_tanpa_tahun;
 mod produk_sama_dengan_judul;
 mod salah_eja;
 mod satu_layanan_dua_tarif;
@@ -77,6 +79,7 @@ pub(super) const ALL: &[Rule] = &[
     peninjauan_lama::RULE,
     evaluasi_tanpa_frekuensi::RULE,
     pengaduan_tanpa_pejabat::RULE,
+    nomor_keputusan_kosong::RULE,
     html_dalam_teks::RULE,
     butir_tersambung::RULE,
     kata_ganda::RULE,
@@ -109,6 +112,7 @@ pub(super) const ALL: &[Rule] = &[
     peraturan_daerah_lain::RULE,
     judul_bernomor_dua::RULE,
     urutan_dasar_hukum::RULE,
+    peraturan_tanpa_tahun::RULE,
     langkah_tidak_dikenal::RULE,
     langkah_tak_tercapai::RULE,
     alur_berbeda_dari_langkah::RULE,
