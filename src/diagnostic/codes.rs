@@ -200,20 +200,20 @@ codes! {
         "skema: 1\njudul: Contoh\nprofil: publik\npersyaratan: [Formulir]\nprosedur:\n  langkah:\n    - {pelaku: Pemohon, teks: Menyerahkan formulir}\njangka_waktu: 3 hari kerja\nbiaya: Gratis\nproduk: Kartu\n";
     NO_DECREE = "SP0202" "keputusan-tidak-disebut" Completeness Error &["UU 25/2009 Pasal 20", "PP 96/2012 Pasal 27"],
         "Standar yang ditetapkan menyebut keputusannya: `keputusan` merujuk kode di `instansi.yaml`, dan keputusan itu bernomor.",
-        "A standard that is set names its decree: `keputusan` refers to a code in `instansi.yaml`, and that decree has a number.", "";
+        "A standard that is set names its decree: `keputusan` refers to a code in `instansi.yaml`, and that decree has a number.", "skema: 1\njudul: Kartu Anggota\nstatus: ditetapkan\n";
     DECREE_UNKNOWN = "SP0203" "keputusan-tidak-dikenal" Completeness Error &[],
         "`keputusan` merujuk kode yang tidak ada di `keputusan` satu pun `instansi.yaml` di atas standar ini.",
         "`keputusan` refers to a code that no `instansi.yaml` above this standard has.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nkeputusan: sk-lain\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nkeputusan:\n  - kode: sk-2024\n    nomor: 060/12/2024\n";
     DECREE_INCOMPLETE = "SP0204" "keputusan-kurang-lengkap" Completeness Info &[],
         "Keputusan belum menyebut tanggal atau penandatangannya.",
-        "The decree does not tell its date or who signed it.", "";
+        "The decree does not tell its date or who signed it.", "skema: 1\njudul: Kartu Anggota\nstatus: ditetapkan\nkeputusan: sk-2024\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nkeputusan:\n  - kode: sk-2024\n    nomor: 060/12/2024\n";
     NO_AGENCY = "SP0205" "instansi-tidak-ada" Completeness Error &[],
         "Di folder standar ini dan di atasnya tidak ada `instansi.yaml`, sehingga tidak diketahui siapa penyelenggaranya.",
-        "Neither the folder of this standard nor one above it has an `instansi.yaml`, so nobody knows whose standard it is.", "";
+        "Neither the folder of this standard nor one above it has an `instansi.yaml`, so nobody knows whose standard it is.", "# berkas: standards/dinas-lain/contoh.yaml\nskema: 1\njudul: Kartu Anggota\n";
     ADDRESS_TAKEN = "SP0206" "alamat-ganda" Completeness Error &[],
         "Dua standar atau instansi mendapat alamat yang sama. Beri salah satunya `kode` lain.",
-        "Two standards or agencies get the same address. Give one of them another `kode`.", "";
+        "Two standards or agencies get the same address. Give one of them another `kode`.", "skema: 1\nkode: kartu\njudul: Kartu Anggota\n# berkas: standards/dinas-contoh/lain.yaml\nskema: 1\nkode: kartu\njudul: Kartu Tamu\n";
     RESERVED_NAME = "SP0207" "nama-terlarang" Completeness Error &[],
         "Kode ini tidak dapat menjadi nama folder di semua sistem (`con`, `nul`, `aux` …). Pilih kode lain.",
         "This code cannot be the name of a folder on every system (`con`, `nul`, `aux` …). Choose another.",
@@ -221,16 +221,16 @@ codes! {
     NO_KODE = "SP0208" "kode-tidak-ditulis" Completeness Info &[],
         "Berkas ini tidak menyebut `kode`; nama berkas atau folder dipakai sebagai alamat, dan alamat akan berubah bila berkas dipindah.",
         "The file has no `kode`; the name of file or folder serves as address, and the address changes when the file is moved.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\n";
     NO_STANDARD = "SP0209" "tanpa-standar" Completeness Warning &[],
         "Tidak ada satu pun standar di tempat yang dibaca.",
         "There is no standard in the place that was read.", "";
     COMPLAINT_FLOW_ABSENT = "SP0210" "alur-pengaduan-tidak-ada" Completeness Info &[],
         "Penanganan pengaduan tidak memuat langkah atau alur, padahal pembaca ingin tahu apa yang terjadi setelah mengadu.",
-        "The handling of complaints has neither steps nor flow, and readers want to know what happens after they complain.", "";
+        "The handling of complaints has neither steps nor flow, and readers want to know what happens after they complain.", "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal: [SP4N-LAPOR!]\n";
     UNKNOWN_VARIANT = "SP0211" "varian-tidak-dikenal" Completeness Error &[],
         "`untuk` menyebut kode yang tidak ada di `varian`.",
-        "`untuk` names a code that `varian` does not have.", "";
+        "`untuk` names a code that `varian` does not have.", "skema: 1\njudul: Kartu Anggota\nvarian:\n  - {kode: hilang, nama: Kartu hilang}\npersyaratan:\n  - {teks: Surat keterangan kehilangan, untuk: [hlang]}\n";
     CODE_TWICE = "SP0212" "kode-dipakai-dua-kali" Completeness Error &[],
         "Dua butir satu daftar (langkah, varian, rujukan, keputusan, jalur) berkode sama, sehingga rujukan kepadanya bermakna dua.",
         "Two items of one list (steps, variants, citations, decrees, paths) have the same code, so a reference to it means two things.",
@@ -254,7 +254,7 @@ codes! {
     DECREE_NUMBER_BLANK = "SP0217" "nomor-keputusan-kosong" Completeness Warning &[],
         "Nomor keputusan memuat bagian yang belum diisi (`140 / / SK / 2022`), atau (info) tidak memuat tahun, padahal tanggalnya pun tidak ada. Standar yang masih rancangan tidak diperiksa.",
         "The number of the decree has a part that is not filled in (`140 / / SK / 2022`), or (info) it has no year and the decree no date. Drafts are not looked at.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nstatus: ditetapkan\nkeputusan: sk-2024\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nkeputusan:\n  - kode: sk-2024\n    nomor: 140 / / SK / 2024\n    tanggal: 2024-03-01\n";
     NUMBER_DIFFERS = "SP0301" "angka-dan-kata-berbeda" Text Warning &[],
         "Bilangan ditulis dengan angka dan dengan kata, dan keduanya berbeda. Yang dipakai angkanya; samakan katanya, atau hapus.",
         "A number is written in figures and in words, and the two differ. The figures are used; make the words agree, or remove them.",
@@ -370,7 +370,7 @@ codes! {
     CONTACT_OF_ANOTHER = "SP0405" "kontak-instansi-lain" Contact Warning &[],
         "Kanal pengaduan ini sama dengan kanal instansi lain di ruang kerja: surel, nomor WhatsApp, atau nomor pesawat. Biasanya terbawa saat menyalin standar instansi lain. Nomor telepon tanpa pesawat dan faksimile tidak dibandingkan, sebab lazim dipakai bersama. Peringatan bila nama kotak surelnya nama instansi lain itu; selain itu info.",
         "This channel for complaints is also one of another agency of the workspace: an e-mail address, a WhatsApp number or an extension. It usually came along when another agency's standard was copied. Telephone numbers without extension and fax are not compared, since units share them. A warning where the mailbox has the name of the other agency; else an info.",
-        "";
+        "# berkas: standards/kota/biro-umum/instansi.yaml\nskema: 1\nkode: biro-umum\nnama: Biro Umum\n# berkas: standards/kota/biro-umum/layanan.yaml\nskema: 1\njudul: Layanan\npengaduan:\n  kanal: [Surel umum@contoh.go.id]\n# berkas: standards/kota/biro-hukum/instansi.yaml\nskema: 1\nkode: biro-hukum\nnama: Biro Hukum\n# berkas: standards/kota/biro-hukum/layanan.yaml\nskema: 1\njudul: Layanan\npengaduan:\n  kanal: [Surel umum@contoh.go.id]\n";
     DOMAIN_MISSPELT = "SP0406" "domain-salah-tulis" Contact Warning &[],
         "Alamat surel atau situs tidak berbentuk alamat, berakhir dengan domain yang tidak ada (`.g.id`), atau berbeda satu huruf dari domain provinsi maupun domain yang lebih sering dipakai di ruang kerja.",
         "The e-mail or web address has not the form of one, ends in a domain that does not exist (`.g.id`), or is one letter off the domain of a province or one that the workspace uses more often.",
@@ -486,7 +486,7 @@ codes! {
     CITATION_ELSEWHERE = "SP0708" "peraturan-daerah-lain" Law Warning &[],
         "Peraturan daerah lain dirujuk. Peringatan bila daerah itu di provinsi lain; info bila di provinsi yang sama, sebab daerah hasil pemekaran memakai peraturan induknya.",
         "A regulation of another region is cited. A warning where that region is in another province; an info within the province, since regions that were parted keep what they had.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Daerah Kota Medan Nomor 5 Tahun 2020 tentang Contoh\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nwilayah: \"61.71\"\n";
     TITLE_TWO_NUMBERS = "SP0709" "judul-bernomor-dua" Law Warning &[],
         "Peraturan dengan judul yang sama bernomor berbeda di dua tempat: angkanya bertukar, atau tahunnya berselisih satu.",
         "A regulation of one title has two numbers in the workspace: figures exchanged, or years next to each other.",
@@ -502,7 +502,7 @@ codes! {
     STEP_UNKNOWN = "SP0801" "langkah-tidak-dikenal" Flow Error &[],
         "`ke` menunjuk kode langkah yang tidak ada.",
         "`ke` points to a step that does not exist.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  langkah:\n    - {teks: Memeriksa berkas, ke: cetk}\n    - {kode: cetak, teks: Mencetak kartu}\n";
     STEP_UNREACHED = "SP0802" "langkah-tak-tercapai" Flow Warning &[],
         "Dari langkah pertama tidak ada jalan ke langkah ini, sehingga ia tidak pernah dilakukan.",
         "No way leads from the first step to this one, so it is never done.",
@@ -557,51 +557,51 @@ codes! {
         "";
     SERVICE_DIFFERS = "SP0901" "satu-layanan-dua-tarif" Across Info &[],
         "Dua standar berjudul sama di bawah satu instansi induk menyebut biaya atau waktu yang berbeda.",
-        "Two standards of one title below one root agency tell different fees or times.", "";
+        "Two standards of one title below one root agency tell different fees or times.", "# berkas: standards/dinas-contoh/cabang.yaml\nskema: 1\nkode: cabang\njudul: Kartu Anggota\njangka_waktu: 1 hari kerja\n# berkas: standards/dinas-contoh/contoh.yaml\nskema: 1\nkode: contoh\njudul: Kartu Anggota\njangka_waktu: 2 hari kerja\n";
     OVERRIDE_SAME = "SP0902" "timpaan-sama-dengan-bawaan" Across Info &[],
         "Standar menulis sendiri isi yang sama persis dengan `bawaan` di atasnya. Bila bawaan kelak diubah, standar ini tertinggal.",
         "The standard writes itself what `bawaan` above it says word for word. When the default is changed one day, this standard stays behind.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nsarana: [Ruang tunggu]\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nbawaan:\n  sarana: [Ruang tunggu]\n";
     DEFAULT_UNUSED = "SP0903" "bawaan-tidak-dipakai" Across Info &[],
         "Sebuah komponen di `bawaan` tidak dipakai standar mana pun di bawahnya, karena semuanya menulis sendiri.",
-        "A component of `bawaan` is taken by none of the standards below, because all write their own.", "";
+        "A component of `bawaan` is taken by none of the standards below, because all write their own.", "skema: 1\njudul: Kartu Anggota\nsarana: [Ruang baca]\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nbawaan:\n  sarana: [Ruang tunggu]\n";
     HOST_TWICE = "SP0904" "domain-bernama-dua" Across Info &[],
         "Di bawah satu instansi induk dipakai dua domain pemerintah yang namanya mirip, misalnya `contoh.go.id` dan `kotacontoh.go.id`. Mungkin salah satunya sudah mati atau salah tulis.",
         "Below one root agency two government domains with similar names are used, such as `contoh.go.id` and `kotacontoh.go.id`. One of them may be dead or misspelt.",
-        "";
+        "# berkas: standards/dinas-contoh/a.yaml\nskema: 1\njudul: Layanan A\npengaduan:\n  kanal: [Surel a@contohkita.go.id, Situs https://contohkita.go.id]\n# berkas: standards/dinas-contoh/contoh.yaml\nskema: 1\njudul: Layanan B\npengaduan:\n  kanal: [Surel b@contohkitakota.go.id]\n";
     AGENCY_MISSPELT = "SP0905" "nama-instansi-berbeda" Across Info &[],
         "Nama instansi di dalam teks berbeda satu huruf dari nama yang tertulis di `instansi.yaml`.",
         "The name of an agency in a text is one letter off the name that its `instansi.yaml` gives.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu Biro Perekonomiam\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Biro Perekonomian\n";
     NEAR_DUPLICATE = "SP0906" "standar-hampir-sama" Across Info &[],
         "Isi standar ini hampir sama kata demi kata dengan standar instansi lain di ruang kerja. Isi baku memang lazim sama; periksa apakah nama, kontak, dan waktunya sudah milik sendiri.",
         "The content of this standard is nearly word for word that of another agency's standard in the workspace. Boilerplate is often shared; see that names, contacts and times are its own.",
         "";
     SETTING_UNKNOWN = "SP1001" "pengaturan-tidak-dikenal" Settings Error &[],
         "`baku.yaml` menyebut dokumen, format, istilah, komponen, atau kode yang tidak ada.",
-        "`baku.yaml` names a document, format, word, component or code that does not exist.", "";
+        "`baku.yaml` names a document, format, word, component or code that does not exist.", "skema: 1\njudul: Kartu Anggota\n# berkas: baku.yaml\nskema: 1\naturan: {SP9999: info}\n";
     PDF_UNDATED = "SP1002" "pdf-tanpa-tanggal" Settings Info &[],
         "PDF tidak bertanggal, sehingga hanya memenuhi PDF/UA-1; PDF/A meminta tanggal. Beri `tanggal` pada keputusan, `ditinjau`, atau `tanggal` di `baku.yaml`.",
-        "The PDF has no date and so meets PDF/UA-1 alone; PDF/A asks for a date. Give the decree a `tanggal`, the standard a `ditinjau`, or `baku.yaml` a `tanggal`.", "";
+        "The PDF has no date and so meets PDF/UA-1 alone; PDF/A asks for a date. Give the decree a `tanggal`, the standard a `ditinjau`, or `baku.yaml` a `tanggal`.", "skema: 1\njudul: Kartu Anggota\n";
     GLYPH_MISSING = "SP1003" "aksara-tanpa-bentuk" Settings Warning &[],
         "Huruf yang dikirim bersama `baku` tidak memiliki bentuk untuk aksara ini; di PDF ia tampil sebagai kotak.",
         "The fonts shipped with `baku` have no shape for this character; the PDF shows a box.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang 待合室\n";
     DOCUMENT_FAILED = "SP1004" "dokumen-gagal" Settings Error &[],
         "Sebuah dokumen tidak dapat dibuat. Standar lain tetap dibuat; mohon laporkan bila berkas Anda tidak salah.",
         "A document could not be made. The others were; please report it if your file is not at fault.", "";
     TEMPLATE_UNKNOWN = "SP1005" "templat-tidak-dikenal" Settings Error &[],
         "Berkas di `templates/` tidak menggantikan templat mana pun, atau sebuah templat menyebut templat yang tidak ada. Potongan milik sendiri diberi nama berawalan `_`.",
-        "A file in `templates/` replaces no template, or a template names one that does not exist. Pieces of your own have names that begin with `_`.", "";
+        "A file in `templates/` replaces no template, or a template names one that does not exist. Pieces of your own have names that begin with `_`.", "skema: 1\njudul: Kartu Anggota\n# berkas: templates/html/standard.html\n<p>Halo</p>\n";
     TEMPLATE_SYNTAX = "SP1006" "susunan-templat-salah" Settings Error &[],
         "Susunan templat salah di tempat ini, sehingga templat tidak dapat dibaca.",
-        "The template is malformed here and cannot be read.", "";
+        "The template is malformed here and cannot be read.", "skema: 1\njudul: Kartu Anggota\n# berkas: templates/html/standar.html\n{% if title %}\n{% include \"baku/standar.html\" %}\n";
     TEMPLATE_VARIABLE = "SP1007" "nama-templat-tidak-dikenal" Settings Error &[],
         "Templat memakai nama yang tidak ada: variabel, filter, uji, atau fungsi. Yang tersedia tertulis di `docs/templat.md`.",
-        "The template uses a name that does not exist: a variable, filter, test or function. `docs/templat.md` lists what there is.", "";
+        "The template uses a name that does not exist: a variable, filter, test or function. `docs/templat.md` lists what there is.", "skema: 1\njudul: Kartu Anggota\n# berkas: templates/html/standar.html\n{% extends \"baku/standar.html\" %}\n{% block judul %}<h1>{{ titel }}</h1>{% endblock %}\n";
     TEMPLATE_FAILED = "SP1008" "templat-gagal" Settings Error &[],
         "Templat dapat dibaca, tetapi gagal saat dipakai, atau tidak selesai. Selama itu tidak ada berkas yang ditulis.",
-        "The template can be read but fails when it is used, or does not end. Until it is mended no file is written.", "";
+        "The template can be read but fails when it is used, or does not end. Until it is mended no file is written.", "skema: 1\njudul: Kartu Anggota\n# berkas: templates/markdown/standar.md\n{{ title | tajuk(7) }}\n";
     TEMPLATE_PDF = "SP1009" "templat-melanggar-pdf-ua" Settings Error &[],
         "Dengan templat ini PDF tidak lagi memenuhi PDF/UA atau PDF/A, misalnya karena gambar tanpa `alt`. PDF yang tidak dapat dibaca semua orang tidak ditulis.",
         "With this template the PDF no longer meets PDF/UA or PDF/A, for instance because of a picture without `alt`. A PDF that not everybody can read is not written.", "";

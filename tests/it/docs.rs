@@ -19,6 +19,8 @@ use baku::view::sippn;
 fn check_page(path: &str, expected: &str) {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if std::env::var_os("BAKU_UPDATE").is_some() {
+        let folder = file.parent().expect("a page stands in a folder");
+        std::fs::create_dir_all(folder).expect("the folder of the page can be made");
         std::fs::write(&file, expected).expect("the page can be written");
     }
     let actual = std::fs::read_to_string(&file).unwrap_or_default();
@@ -34,42 +36,73 @@ fn the_list_of_findings_is_that_of_the_table() {
     check_page("docs/temuan.md", &findings());
 }
 
+/// Returns the list: a line for each code, with its page behind it.
 fn findings() -> String {
     let mut page = String::from(
-        "# Daftar temuan\n\nHalaman ini dibuat dari tabel kode di dalam program. Tingkat yang tertulis berlaku selama `aturan` di `baku.yaml` tidak mengubahnya.\n",
+        "# Daftar temuan\n\nHalaman ini dibuat dari tabel kode di dalam program. Tingkat yang tertulis berlaku selama `aturan` di `baku.yaml` tidak mengubahnya. Tiap kode mempunyai halaman dengan alasan, cara membetulkan, dan contoh; `baku explain SP0301` menampilkannya di terminal. Cacat apa yang ditemukan kode mana: [cacat.md](cacat.md).\n",
     );
     let mut family = None;
     for info in CODES {
         if family != Some(info.family) {
             family = Some(info.family);
-            write!(page, "\n## {}\n", title(info.family))
-                .expect("writing to a string does not fail");
+            write!(
+                page,
+                "\n## {}\n\n| kode | tingkat | apa |\n|---|---|---|\n",
+                title(info.family)
+            )
+            .expect("writing to a string does not fail");
         }
         let severity = severity_word(info.severity, Language::Id);
-        write!(
+        let what = info.explanation.id.replace('|', "\\|");
+        writeln!(
             page,
-            "\n### {} {}\n\n{severity}. {}\n\n*{}*\n",
-            info.code, info.slug, info.explanation.id, info.explanation.en
+            "| [{code} {slug}](rules/{code}.md) | {severity} | {what} |",
+            code = info.code,
+            slug = info.slug,
         )
         .expect("writing to a string does not fail");
-        if !info.law.is_empty() {
-            write!(page, "\nDasar: {}.\n", info.law.join("; "))
-                .expect("writing to a string does not fail");
-        }
-        if !info.example.is_empty() {
-            let shown: String = info.example.chars().map(visible).collect();
-            write!(page, "\n```yaml\n{shown}```\n").expect("writing to a string does not fail");
-        }
     }
     page
 }
 
-/// Shows a character that nobody could see by the sign that Unicode has for it.
-fn visible(c: char) -> char {
-    match c {
-        '\n' => c,
-        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(c),
-        c => c,
+/// Each code has a page, and each page a code.
+#[test]
+fn pages_of_codes_are_those_of_the_table() {
+    for info in CODES {
+        check_page(
+            &format!("docs/rules/{}.md", info.code),
+            &baku::report::page(info),
+        );
+    }
+    let known: BTreeSet<String> = CODES
+        .iter()
+        .map(|info| format!("docs/rules/{}.md", info.code))
+        .collect();
+    for path in crate::workspace::files_below("docs/rules") {
+        assert!(known.contains(&path), "{path} is the page of no code");
+    }
+}
+
+/// What a page tells is what `baku explain` prints, in each language.
+#[test]
+fn explaining_a_code_tells_what_its_page_tells() {
+    for info in CODES {
+        let page = baku::report::page(info);
+        for language in [Language::Id, Language::En] {
+            let told = baku::report::explain(info, language);
+            let said = |line: &&str| {
+                !line.trim().is_empty() && !(line.ends_with(':') && !line.starts_with(' '))
+            };
+            for line in told.lines().filter(said).skip(1) {
+                let words = line.split_once(": ").filter(|_| !line.starts_with(' '));
+                let words = words.map_or(line.trim(), |(_, words)| words);
+                assert!(
+                    page.contains(words),
+                    "{}: {words:?} is not on its page",
+                    info.code
+                );
+            }
+        }
     }
 }
 

@@ -16,6 +16,7 @@ mod cli;
 mod codes;
 mod docs;
 mod dump;
+mod examples;
 mod fixes;
 mod fixtures;
 mod formats;

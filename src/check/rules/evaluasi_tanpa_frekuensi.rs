@@ -33,7 +33,7 @@ fn run(cx: &mut Context<'_>) {
         {
             report(
                 cx,
-                &path.index(index),
+                &path.index(index).key("frekuensi"),
                 Text::fixed(
                     "evaluasi ini lebih jarang daripada sekali setahun",
                     "this evaluation takes place less than once a year",
