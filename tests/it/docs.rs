@@ -7,8 +7,10 @@ use std::fmt::Write as _;
 use baku::catalog::Catalog;
 use baku::catalog::published_schema;
 use baku::diagnostic::CODES;
+use baku::diagnostic::Code;
 use baku::diagnostic::Family;
 use baku::diagnostic::Language;
+use baku::diagnostic::Severity;
 use baku::model::KOMPONEN;
 use baku::model::Kelompok;
 use baku::report::severity_word;
@@ -81,6 +83,52 @@ fn pages_of_codes_are_those_of_the_table() {
     for path in crate::workspace::files_below("docs/rules") {
         assert!(known.contains(&path), "{path} is the page of no code");
     }
+}
+
+/// Rows of `docs/cacat.md`: every kind of defect that was met in published standards.
+const DEFECTS: usize = 42;
+
+/// Says that a defect has no rule, and begins the reason.
+const NO_RULE: &str = "Tanpa aturan: ";
+
+/// Every kind of defect has codes that exist, or the reason why it has none; what is easily wrong is an info.
+#[test]
+fn every_defect_has_codes_or_a_reason() {
+    let page = crate::workspace::shipped("docs/cacat.md");
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| cacat"))
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    assert_eq!(rows.len(), DEFECTS, "a defect was added or lost");
+    let mut faults = Vec::new();
+    for row in rows {
+        let [defect, risk, answer] = row.as_slice() else {
+            faults.push(format!("{row:?} has not three cells"));
+            continue;
+        };
+        let codes: Vec<&str> = answer
+            .match_indices("SP")
+            .filter_map(|(at, _)| answer.get(at..at + 6))
+            .filter(|word| word[2..].bytes().all(|byte| byte.is_ascii_digit()))
+            .collect();
+        if !["tidak ada", "rendah", "sedang", "tinggi"].contains(risk) {
+            faults.push(format!("{defect}: `{risk}` is no risk"));
+        }
+        if codes.is_empty() && !answer.starts_with(NO_RULE) {
+            faults.push(format!("{defect}: neither a code nor a reason"));
+        }
+        for code in codes {
+            match Code::find(code).map(Code::info) {
+                None => faults.push(format!("{defect}: {code} is no code")),
+                Some(info) if *risk == "tinggi" && info.severity > Severity::Info => {
+                    faults.push(format!("{defect}: {code} is more than an info"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    crate::workspace::demand_none("defects", &faults);
 }
 
 /// What a page tells is what `baku explain` prints, in each language.

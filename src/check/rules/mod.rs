@@ -1,6 +1,6 @@
 //! The list of rules, ordered by the codes they report.
 //!
-//! To add one: a row in the table of codes, a file here, a line below, and fixtures in `tests/rules/<slug>/`.
+//! To add one: a row in the table of codes, its guide, a file here, a line below, and fixtures in `tests/rules/<slug>/`.
 
 mod aksara_tanpa_bentuk;
 mod alur_berbeda_dari_langkah;
