@@ -27,6 +27,7 @@ mod mermaid;
 mod mutants;
 mod outputs;
 mod project;
+mod random_fixes;
 mod reading;
 mod recipes;
 mod rules;
