@@ -11,7 +11,6 @@ use crate::model::FieldPath;
 use crate::model::Isi;
 use crate::model::KOMPONEN;
 use crate::model::Pengaduan;
-use crate::model::Record;
 use crate::model::Segment;
 
 pub(super) const RULE: Rule = Rule {
@@ -22,23 +21,24 @@ pub(super) const RULE: Rule = Rule {
 fn run(cx: &mut Context<'_>) {
     let resolved = cx.resolved;
     let agencies = cx.agencies();
-    let own = tree(&resolved.standar.isi);
+    let own = &resolved.standar.isi;
     for komponen in KOMPONEN {
         let key = komponen.key;
         let Some(inherited) = inherited(&agencies, key) else {
             continue;
         };
         let root = FieldPath::default().key(key);
-        if komponen.key == "pengaduan" {
+        if let (Some(mine), Some(theirs)) = (own.pengaduan.ada(), inherited.pengaduan.ada())
+            && key == "pengaduan"
+        {
             // Joined key by key, so it is compared key by key.
-            for field in Pengaduan::fields() {
-                let path = root.clone().key(field.key);
-                let (mine, theirs) = (at(&own, key, field.key), at(&inherited, key, field.key));
-                if mine.is_some() && mine == theirs && is_own(resolved, &path) {
-                    report(cx, &path, &format!("{key}.{}", field.key));
+            for inner in same_keys(mine, theirs) {
+                let path = root.clone().key(inner);
+                if is_own(resolved, &path) {
+                    report(cx, &path, &format!("{key}.{inner}"));
                 }
             }
-        } else if own.get(key) == inherited.get(key) && is_own(resolved, &root) {
+        } else if is_same(key, own, inherited) && is_own(resolved, &root) {
             report(cx, &root, key);
         }
     }
@@ -46,25 +46,53 @@ fn run(cx: &mut Context<'_>) {
 
 /// Returns what the nearest agency hands down for `key`; `None` where none does, or where several do and
 /// lists may have been joined.
-fn inherited(agencies: &[&Agency], key: &str) -> Option<serde_json::Value> {
+fn inherited<'c>(agencies: &[&'c Agency], key: &str) -> Option<&'c Isi> {
     let mut filled = agencies
         .iter()
         .filter_map(|agency| agency.instansi.bawaan.as_ref())
         .filter(|bawaan| !bawaan.is_kosong(key));
     let only = filled.next()?;
-    filled.next().is_none().then(|| tree(only))
+    filled.next().is_none().then_some(only)
 }
 
-/// Returns the values of `isi`, without their places.
-fn tree(isi: &Isi) -> serde_json::Value {
-    serde_json::to_value(isi).expect("plain values with text keys make a tree")
+/// Returns whether both say the same under `key`, a component.
+fn is_same(key: &str, one: &Isi, other: &Isi) -> bool {
+    match key {
+        "persyaratan" => one.persyaratan == other.persyaratan,
+        "prosedur" => one.prosedur == other.prosedur,
+        "jangka_waktu" => one.jangka_waktu == other.jangka_waktu,
+        "biaya" => one.biaya == other.biaya,
+        "produk" => one.produk == other.produk,
+        "dasar_hukum" => one.dasar_hukum == other.dasar_hukum,
+        "sarana" => one.sarana == other.sarana,
+        "kompetensi" => one.kompetensi == other.kompetensi,
+        "pengawasan" => one.pengawasan == other.pengawasan,
+        "jumlah_pelaksana" => one.jumlah_pelaksana == other.jumlah_pelaksana,
+        "jaminan_pelayanan" => one.jaminan_pelayanan == other.jaminan_pelayanan,
+        "jaminan_keamanan" => one.jaminan_keamanan == other.jaminan_keamanan,
+        "evaluasi" => one.evaluasi == other.evaluasi,
+        _ => false,
+    }
 }
 
-/// Returns what stands under two keys, where it says something.
-fn at<'t>(isi: &'t serde_json::Value, key: &str, inner: &str) -> Option<&'t serde_json::Value> {
-    let value = isi.get(key)?.get("ada")?.get(inner)?;
-    let is_empty = value.is_null() || value.as_str() == Some("kosong");
-    (!is_empty).then_some(value)
+/// Returns the keys under which both say the same, and something.
+fn same_keys(one: &Pengaduan, other: &Pengaduan) -> Vec<&'static str> {
+    let pejabat = one.pejabat.is_some() && one.pejabat == other.pejabat;
+    let pelaku = one.pelaku.is_some() && one.pelaku == other.pelaku;
+    [
+        ("pejabat", pejabat),
+        ("kanal", !one.kanal.is_kosong() && one.kanal == other.kanal),
+        ("pelaku", pelaku),
+        (
+            "langkah",
+            !one.langkah.is_kosong() && one.langkah == other.langkah,
+        ),
+        ("alur", !one.alur.is_kosong() && one.alur == other.alur),
+        ("waktu", !one.waktu.is_kosong() && one.waktu == other.waktu),
+    ]
+    .into_iter()
+    .filter_map(|(key, same)| same.then_some(key))
+    .collect()
 }
 
 /// Returns whether all that stands under `path` is written in the standard's own file.
@@ -96,4 +124,23 @@ fn report(cx: &mut Context<'_>, path: &FieldPath, key: &str) {
         "hapus dari standar ini; isinya tetap tampil karena diwarisi",
         "delete it from this standard; it still shows, being inherited",
     ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Record as _;
+
+    #[test]
+    fn every_component_and_every_key_is_compared() {
+        let empty = Isi::default();
+        for komponen in KOMPONEN.iter().filter(|one| one.key != "pengaduan") {
+            assert!(is_same(komponen.key, &empty, &empty), "{}", komponen.key);
+        }
+        let keys: Vec<&str> = Pengaduan::fields().iter().map(|field| field.key).collect();
+        assert_eq!(
+            keys,
+            ["pejabat", "kanal", "pelaku", "langkah", "alur", "waktu"]
+        );
+    }
 }
