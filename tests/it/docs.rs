@@ -139,7 +139,7 @@ fn explaining_a_code_tells_what_its_page_tells() {
         for language in [Language::Id, Language::En] {
             let told = baku::report::explain(info, language);
             let said = |line: &&str| {
-                !line.trim().is_empty() && !(line.ends_with(':') && !line.starts_with(' '))
+                !line.trim().is_empty() && (!line.ends_with(':') || line.starts_with(' '))
             };
             for line in told.lines().filter(said).skip(1) {
                 let words = line.split_once(": ").filter(|_| !line.starts_with(' '));

@@ -117,7 +117,7 @@ fn without_prefix(word: &str) -> &str {
     ["ber", "di", "ke", "per", "ter", "se"]
         .iter()
         .filter_map(|prefix| word.strip_prefix(prefix))
-        .find(|rest| rest.chars().count() >= STEM + 1)
+        .find(|rest| rest.chars().count() > STEM)
         .unwrap_or(word)
 }
 
