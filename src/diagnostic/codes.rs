@@ -579,7 +579,7 @@ codes! {
         "";
     SETTING_UNKNOWN = "SP1001" "pengaturan-tidak-dikenal" Settings Error &[],
         "`baku.yaml` menyebut dokumen, format, istilah, komponen, atau kode yang tidak ada.",
-        "`baku.yaml` names a document, format, word, component or code that does not exist.", "skema: 1\njudul: Kartu Anggota\n# berkas: baku.yaml\nskema: 1\naturan: {SP9999: info}\n";
+        "`baku.yaml` names a document, format, word, component or code that does not exist.", "skema: 1\njudul: Kartu Anggota\n# berkas: baku.yaml\nskema: 1\naturan: {SP999: info}\n";
     PDF_UNDATED = "SP1002" "pdf-tanpa-tanggal" Settings Info &[],
         "PDF tidak bertanggal, sehingga hanya memenuhi PDF/UA-1; PDF/A meminta tanggal. Beri `tanggal` pada keputusan, `ditinjau`, atau `tanggal` di `baku.yaml`.",
         "The PDF has no date and so meets PDF/UA-1 alone; PDF/A asks for a date. Give the decree a `tanggal`, the standard a `ditinjau`, or `baku.yaml` a `tanggal`.", "skema: 1\njudul: Kartu Anggota\n";

@@ -59,8 +59,15 @@ pub fn explain(info: &CodeInfo, language: Language) -> String {
         text.push_str(&match body {
             Body::Words(words) => format!("\n{title}: {words}\n"),
             Body::Code(code) => {
-                let lines = code.lines().map(|line| format!("    {line}\n"));
-                format!("\n{title}:\n\n{}", lines.collect::<String>())
+                let blocks = files(&code).into_iter().map(|(path, text)| {
+                    let name = match path {
+                        "" => String::new(),
+                        path => format!("  {path}:\n\n"),
+                    };
+                    let lines = text.lines().map(|line| format!("    {line}\n"));
+                    format!("\n{name}{}", lines.collect::<String>())
+                });
+                format!("\n{title}:\n{}", blocks.collect::<String>())
             }
         });
     }
@@ -70,8 +77,38 @@ pub fn explain(info: &CodeInfo, language: Language) -> String {
 fn markdown(Section { title, body }: &Section) -> String {
     match body {
         Body::Words(words) => format!("\n**{title}.** {words}\n"),
-        Body::Code(code) => format!("\n**{title}**\n\n```yaml\n{code}```\n"),
+        Body::Code(code) => {
+            let blocks = files(code).into_iter().map(|(path, text)| {
+                let language = path.rsplit('.').next().filter(|_| !path.is_empty());
+                let name = match path {
+                    "" => String::new(),
+                    path => format!("\n{path}:\n"),
+                };
+                format!("{name}\n```{}\n{text}```\n", language.unwrap_or("yaml"))
+            });
+            format!("\n**{title}**\n{}", blocks.collect::<String>())
+        }
     }
+}
+
+/// Begins the line that begins another file of an example.
+const FILE: &str = "# berkas: ";
+
+/// Returns the files of an example, each with its path; a single standard has none.
+fn files(example: &str) -> Vec<(&str, String)> {
+    let mut found: Vec<(&str, String)> = Vec::new();
+    for line in example.split_inclusive('\n') {
+        match (line.strip_prefix(FILE), found.last_mut()) {
+            (Some(path), _) => found.push((path.trim_end(), String::new())),
+            (None, Some((_, text))) => text.push_str(line),
+            (None, None) => found.push(("", line.to_owned())),
+        }
+    }
+    // Beside others it needs a name too.
+    if let [("", _), _, ..] = found.as_slice() {
+        found[0].0 = "standards/dinas-contoh/contoh.yaml";
+    }
+    found
 }
 
 /// Returns the parts behind the first sentence, in order.
