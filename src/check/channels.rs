@@ -139,3 +139,41 @@ fn collect<'c>(
         });
     }
 }
+
+/// What may stand before `.id` in a domain of three parts or more, most usual for services first.
+pub(crate) const SECOND_LEVEL: &[&str] = &[
+    "go", "ac", "sch", "mil", "desa", "or", "co", "web", "my", "net", "biz", "ponpes",
+];
+
+/// Returns the part of `host` that was registered: `kalbarprov.go.id` of `kesra.kalbarprov.go.id`.
+pub(crate) fn registered(host: &str) -> &str {
+    let labels: Vec<&str> = host.split('.').collect();
+    let under_id =
+        matches!(labels.as_slice(), [_, .., second, "id"] if SECOND_LEVEL.contains(second));
+    let keep = if under_id { 3 } else { 2 };
+    let length = labels
+        .iter()
+        .rev()
+        .take(keep)
+        .map(|label| label.len() + 1)
+        .sum::<usize>();
+    &host[(host.len() + 1).saturating_sub(length)..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_registered_part_is_below_a_second_level() {
+        for (host, part) in [
+            ("kesra.kalbarprov.go.id", "kalbarprov.go.id"),
+            ("kalbarprov.go.id", "kalbarprov.go.id"),
+            ("layanan.contoh.id", "contoh.id"),
+            ("contoh.com", "contoh.com"),
+            ("go.id", "go.id"),
+        ] {
+            assert_eq!(registered(host), part, "{host}");
+        }
+    }
+}

@@ -14,7 +14,9 @@ mod words;
 pub use fix::{Look, Mended, mend};
 
 pub(crate) use channels::Channel;
+pub(crate) use channels::SECOND_LEVEL;
 pub(crate) use channels::channels;
+pub(crate) use channels::registered;
 pub(crate) use flows::flows;
 pub(crate) use peraturan::Citation;
 pub(crate) use peraturan::Peraturan;

@@ -22,6 +22,8 @@ pub(crate) struct Peraturan {
     pub(crate) tahun: u32,
     /// Title, without the word "tentang".
     pub(crate) tentang: String,
+    /// The words of the title that tell it from others.
+    pub(crate) words: Vec<String>,
     /// What revoked it; empty where that is not known.
     pub(crate) dicabut_oleh: String,
     /// What it revoked: `UU 32/2004; UU 12/2008`.
@@ -50,6 +52,7 @@ impl Peraturan {
             nomor: cell(1)?,
             tahun: row.get(2)?.parse().ok()?,
             tentang: cell(3)?,
+            words: title_words(row.get(3)?),
             dicabut_oleh: cell(4)?,
             mencabut: cell(5)?,
             is_sure: row.get(7)? == "tinggi",

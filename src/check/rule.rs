@@ -16,6 +16,7 @@ use crate::model::Biaya;
 use crate::model::FieldPath;
 use crate::model::Standar;
 use crate::source::Files;
+use crate::source::NOTHING;
 use crate::source::Written;
 
 /// A rule: one file under `rules/`, named like the slug of its first code.
@@ -252,6 +253,14 @@ const UNPARSED: [Code; 7] = [
 ];
 
 impl WorkspaceContext<'_> {
+    /// Returns whether a rule before this one marked something inside `place`.
+    pub(crate) fn has_finding_in(&self, place: Span) -> bool {
+        let inside = |span: Span| {
+            span.file == place.file && place.start <= span.start && span.end <= place.end
+        };
+        self.out.iter().filter_map(Diagnostic::span).any(inside)
+    }
+
     /// Reports a finding; the places of a standard are [`Resolved::place`], those of an agency [`Agency::place`].
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
         push(self.out, diagnostic)

@@ -6,20 +6,19 @@ use super::args::ExplainArgs;
 use super::{Globals, Status, print};
 use crate::catalog::published_schema;
 use crate::diagnostic::Code;
-use crate::diagnostic::CodeInfo;
 use crate::diagnostic::Language;
 use crate::model::Field;
 use crate::model::Inherit;
 use crate::model::Isi;
 use crate::model::Komponen;
 use crate::model::Record;
-use crate::report::severity_word;
+use crate::report::explain;
 use crate::source::SchemaKind;
 
 pub(super) fn run(args: &ExplainArgs, globals: &Globals) -> anyhow::Result<Status> {
     let language = globals.language;
     if let Some(code) = Code::find(&args.what) {
-        print(&explain_code(code.info(), language))?;
+        print(&explain(code.info(), language))?;
         return Ok(Status::Clean);
     }
     for kind in [SchemaKind::Standar, SchemaKind::Instansi, SchemaKind::Baku] {
@@ -39,35 +38,6 @@ pub(super) fn run(args: &ExplainArgs, globals: &Globals) -> anyhow::Result<Statu
             args.what
         ),
     })
-}
-
-fn explain_code(info: &CodeInfo, language: Language) -> String {
-    let mut text = format!(
-        "{} {} ({})\n\n{}\n",
-        info.code,
-        info.slug,
-        severity_word(info.severity, language),
-        info.explanation.get(language)
-    );
-    if !info.law.is_empty() {
-        let word = match language {
-            Language::Id => "Dasar",
-            Language::En => "Law",
-        };
-        text.push_str(&format!("\n{word}: {}\n", info.law.join("; ")));
-    }
-    if !info.example.is_empty() {
-        let word = match language {
-            Language::Id => "Contoh yang menimbulkannya",
-            Language::En => "Example that shows it",
-        };
-        text.push_str(&format!("\n{word}:\n\n{}", indent(info.example)));
-    }
-    text
-}
-
-fn indent(text: &str) -> String {
-    text.lines().map(|line| format!("    {line}\n")).collect()
 }
 
 /// Returns the property at the dotted path `what`: below the root of `schema`, else anywhere in it.

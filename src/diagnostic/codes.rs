@@ -204,20 +204,20 @@ codes! {
         "skema: 1\njudul: Contoh\nprofil: publik\npersyaratan: [Formulir]\nprosedur:\n  langkah:\n    - {pelaku: Pemohon, teks: Menyerahkan formulir}\njangka_waktu: 3 hari kerja\nbiaya: Gratis\nproduk: Kartu\n";
     NO_DECREE = "SP0202" "keputusan-tidak-disebut" Completeness Error &["UU 25/2009 Pasal 20", "PP 96/2012 Pasal 27"],
         "Standar yang ditetapkan menyebut keputusannya: `keputusan` merujuk kode di `instansi.yaml`, dan keputusan itu bernomor.",
-        "A standard that is set names its decree: `keputusan` refers to a code in `instansi.yaml`, and that decree has a number.", "";
+        "A standard that is set names its decree: `keputusan` refers to a code in `instansi.yaml`, and that decree has a number.", "skema: 1\njudul: Kartu Anggota\nstatus: ditetapkan\n";
     DECREE_UNKNOWN = "SP0203" "keputusan-tidak-dikenal" Completeness Error &[],
         "`keputusan` merujuk kode yang tidak ada di `keputusan` satu pun `instansi.yaml` di atas standar ini.",
         "`keputusan` refers to a code that no `instansi.yaml` above this standard has.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nkeputusan: sk-lain\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nkeputusan:\n  - kode: sk-2024\n    nomor: 060/12/2024\n";
     DECREE_INCOMPLETE = "SP0204" "keputusan-kurang-lengkap" Completeness Info &[],
         "Keputusan belum menyebut tanggal atau penandatangannya.",
-        "The decree does not tell its date or who signed it.", "";
+        "The decree does not tell its date or who signed it.", "skema: 1\njudul: Kartu Anggota\nstatus: ditetapkan\nkeputusan: sk-2024\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nkeputusan:\n  - kode: sk-2024\n    nomor: 060/12/2024\n";
     NO_AGENCY = "SP0205" "instansi-tidak-ada" Completeness Error &[],
         "Di folder standar ini dan di atasnya tidak ada `instansi.yaml`, sehingga tidak diketahui siapa penyelenggaranya.",
-        "Neither the folder of this standard nor one above it has an `instansi.yaml`, so nobody knows whose standard it is.", "";
+        "Neither the folder of this standard nor one above it has an `instansi.yaml`, so nobody knows whose standard it is.", "# berkas: standards/dinas-lain/contoh.yaml\nskema: 1\njudul: Kartu Anggota\n";
     ADDRESS_TAKEN = "SP0206" "alamat-ganda" Completeness Error &[],
         "Dua standar atau instansi mendapat alamat yang sama. Beri salah satunya `kode` lain.",
-        "Two standards or agencies get the same address. Give one of them another `kode`.", "";
+        "Two standards or agencies get the same address. Give one of them another `kode`.", "skema: 1\nkode: kartu\njudul: Kartu Anggota\n# berkas: standards/dinas-contoh/lain.yaml\nskema: 1\nkode: kartu\njudul: Kartu Tamu\n";
     RESERVED_NAME = "SP0207" "nama-terlarang" Completeness Error &[],
         "Kode ini tidak dapat menjadi nama folder di semua sistem (`con`, `nul`, `aux` …). Pilih kode lain.",
         "This code cannot be the name of a folder on every system (`con`, `nul`, `aux` …). Choose another.",
@@ -225,16 +225,16 @@ codes! {
     NO_KODE = "SP0208" "kode-tidak-ditulis" Completeness Info &[],
         "Berkas ini tidak menyebut `kode`; nama berkas atau folder dipakai sebagai alamat, dan alamat akan berubah bila berkas dipindah.",
         "The file has no `kode`; the name of file or folder serves as address, and the address changes when the file is moved.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\n";
     NO_STANDARD = "SP0209" "tanpa-standar" Completeness Warning &[],
         "Tidak ada satu pun standar di tempat yang dibaca.",
         "There is no standard in the place that was read.", "";
     COMPLAINT_FLOW_ABSENT = "SP0210" "alur-pengaduan-tidak-ada" Completeness Info &[],
         "Penanganan pengaduan tidak memuat langkah atau alur, padahal pembaca ingin tahu apa yang terjadi setelah mengadu.",
-        "The handling of complaints has neither steps nor flow, and readers want to know what happens after they complain.", "";
+        "The handling of complaints has neither steps nor flow, and readers want to know what happens after they complain.", "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal: [SP4N-LAPOR!]\n";
     UNKNOWN_VARIANT = "SP0211" "varian-tidak-dikenal" Completeness Error &[],
         "`untuk` menyebut kode yang tidak ada di `varian`.",
-        "`untuk` names a code that `varian` does not have.", "";
+        "`untuk` names a code that `varian` does not have.", "skema: 1\njudul: Kartu Anggota\nvarian:\n  - {kode: hilang, nama: Kartu hilang}\npersyaratan:\n  - {teks: Surat keterangan kehilangan, untuk: [hlang]}\n";
     CODE_TWICE = "SP0212" "kode-dipakai-dua-kali" Completeness Error &[],
         "Dua butir satu daftar (langkah, varian, rujukan, keputusan, jalur) berkode sama, sehingga rujukan kepadanya bermakna dua.",
         "Two items of one list (steps, variants, citations, decrees, paths) have the same code, so a reference to it means two things.",
@@ -243,6 +243,22 @@ codes! {
         "Standar yang ditetapkan sudah 12 bulan atau lebih tidak ditinjau; sesudah 36 bulan ini peringatan. Hari ini diambil dari `--today`, `SOURCE_DATE_EPOCH`, atau jam sistem.",
         "A standard that is set was not reviewed for 12 months or more; after 36 months this is a warning. The day is that of `--today`, `SOURCE_DATE_EPOCH` or the system clock.",
         "skema: 1\njudul: Kartu Anggota\nstatus: ditetapkan\nditinjau: 2020-03-10\n";
+    EVALUATION_SELDOM = "SP0214" "evaluasi-tanpa-frekuensi" Completeness Info &["UU 25/2009 Pasal 38"],
+        "Evaluasi tidak menyebut seberapa sering dilakukan, atau dilakukan lebih jarang daripada sekali setahun. Penilaian kinerja dilakukan berkala, sekurang-kurangnya sekali dalam setahun (penjelasan Pasal 38 ayat (1)).",
+        "The evaluation does not say how often it takes place, or it takes place less than once a year. Performance is assessed at regular times, at least once a year (elucidation of Pasal 38 ayat (1)).",
+        "skema: 1\njudul: Kartu Anggota\nevaluasi:\n  - teks: Survei kepuasan masyarakat\n    frekuensi: 1 kali dalam 2 tahun\n";
+    COMPLAINT_OFFICER_ABSENT = "SP0215" "pengaduan-tanpa-pejabat" Completeness Info &["UU 25/2009 Pasal 36"],
+        "Penanganan pengaduan tidak menyebut siapa penanggung jawabnya.",
+        "The handling of complaints does not tell who is in charge of it.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - SP4N-LAPOR!\n";
+    COMPLAINT_TIME_ABSENT = "SP0216" "pengaduan-tanpa-batas-waktu" Completeness Info &["UU 25/2009 Pasal 36"],
+        "Penanganan pengaduan tidak menyebut kapan aduan selesai ditangani.",
+        "The handling of complaints does not tell by when a complaint is settled.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - SP4N-LAPOR!\n";
+    DECREE_NUMBER_BLANK = "SP0217" "nomor-keputusan-kosong" Completeness Warning &[],
+        "Nomor keputusan memuat bagian yang belum diisi (`140 / / SK / 2022`), atau (info) tidak memuat tahun, padahal tanggalnya pun tidak ada. Standar yang masih rancangan tidak diperiksa.",
+        "The number of the decree has a part that is not filled in (`140 / / SK / 2022`), or (info) it has no year and the decree no date. Drafts are not looked at.",
+        "skema: 1\njudul: Kartu Anggota\nstatus: ditetapkan\nkeputusan: sk-2024\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nkeputusan:\n  - kode: sk-2024\n    nomor: 140 / / SK / 2024\n    tanggal: 2024-03-01\n";
     NUMBER_DIFFERS = "SP0301" "angka-dan-kata-berbeda" Text Warning &[],
         "Bilangan ditulis dengan angka dan dengan kata, dan keduanya berbeda. Yang dipakai angkanya; samakan katanya, atau hapus.",
         "A number is written in figures and in words, and the two differ. The figures are used; make the words agree, or remove them.",
@@ -327,6 +343,18 @@ codes! {
         "Angka berdiri di tempat huruf, misalnya `0rang` atau `l0ket`; lazim pada naskah hasil pindai. Kode seperti `SP4N` dan `B3` tidak dilaporkan.",
         "A figure stands where a letter belongs, such as `0rang` or `l0ket`; usual in scanned texts. Codes such as `SP4N` and `B3` are not reported.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Meja l0ket\n";
+    TITLE_UNMENTIONED = "SP0326" "isi-tidak-menyebut-judul" Text Info &[],
+        "Tidak satu pun kata pokok judul muncul di persyaratan, prosedur, atau produk. Sering kali isi layanan lain yang tersalin; boleh juga benar.",
+        "None of the main words of the title occurs in requirements, procedure or product. Often the content of another service was copied; it may be right.",
+        "skema: 1\njudul: Peminjaman Gedung\npersyaratan: [Fotokopi ijazah terakhir]\nprosedur:\n  langkah: [Mengajukan legalisasi ijazah di loket, Petugas memeriksa keaslian ijazah]\nproduk: [Salinan ijazah yang dilegalisasi]\n";
+    PRODUCT_SAYS_LITTLE = "SP0327" "produk-sama-dengan-judul" Text Info &[],
+        "Produk hanya mengulang judul layanan, atau hanya menyebut kanal. Pemohon ingin tahu apa yang diterimanya. Judul yang menyebut benda (surat, kartu, izin) tidak dilaporkan.",
+        "The product only repeats the title of the service, or only names channels. Applicants want to know what they receive. Titles that name a thing (a letter, a card, a permit) are not reported.",
+        "skema: 1\njudul: Fasilitasi Audiensi\nproduk: [Fasilitasi Audiensi]\n";
+    PORTAL_BANNER = "SP0328" "teks-portal-terbawa" Text Warning &[],
+        "Teks memuat tulisan tetap halaman portal, misalnya `Unduh di Play Store`, yang terbawa saat menyalin.",
+        "The text holds fixed words of a portal page, such as `Unduh di Play Store`, that came along when it was copied.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal: [SP4N-LAPOR!]\n  langkah:\n    - Menyampaikan aduan. Website LAPOR! Unduh di Play Store Unduh di App Store\n";
     SPLIT_WORD = "SP0329" "kata-terpenggal" Text Info &[],
         "Tanda hubung pemenggalan di akhir baris ikut tersalin dan kini berdiri di tengah kata, misalnya `permo- honan`.",
         "A hyphen that broke a word at the end of a line was copied along and now stands inside the word, such as `permo- honan`.",
@@ -350,7 +378,7 @@ codes! {
     CONTACT_OF_ANOTHER = "SP0405" "kontak-instansi-lain" Contact Warning &[],
         "Kanal pengaduan ini sama dengan kanal instansi lain di ruang kerja: surel, nomor WhatsApp, atau nomor pesawat. Biasanya terbawa saat menyalin standar instansi lain. Nomor telepon tanpa pesawat dan faksimile tidak dibandingkan, sebab lazim dipakai bersama. Peringatan bila nama kotak surelnya nama instansi lain itu; selain itu info.",
         "This channel for complaints is also one of another agency of the workspace: an e-mail address, a WhatsApp number or an extension. It usually came along when another agency's standard was copied. Telephone numbers without extension and fax are not compared, since units share them. A warning where the mailbox has the name of the other agency; else an info.",
-        "";
+        "# berkas: standards/kota/biro-umum/instansi.yaml\nskema: 1\nkode: biro-umum\nnama: Biro Umum\n# berkas: standards/kota/biro-umum/layanan.yaml\nskema: 1\njudul: Layanan\npengaduan:\n  kanal: [Surel umum@contoh.go.id]\n# berkas: standards/kota/biro-hukum/instansi.yaml\nskema: 1\nkode: biro-hukum\nnama: Biro Hukum\n# berkas: standards/kota/biro-hukum/layanan.yaml\nskema: 1\njudul: Layanan\npengaduan:\n  kanal: [Surel umum@contoh.go.id]\n";
     DOMAIN_MISSPELT = "SP0406" "domain-salah-tulis" Contact Warning &[],
         "Alamat surel atau situs tidak berbentuk alamat, berakhir dengan domain yang tidak ada (`.g.id`), atau berbeda satu huruf dari domain provinsi maupun domain yang lebih sering dipakai di ruang kerja.",
         "The e-mail or web address has not the form of one, ends in a domain that does not exist (`.g.id`), or is one letter off the domain of a province or one that the workspace uses more often.",
@@ -367,7 +395,15 @@ codes! {
         "Nomor telepon terlalu pendek atau terlalu panjang, atau tidak memuat kode wilayah. Nomor layanan (112, 1500-xxx), nomor luar negeri, dan deretan nomor tidak dinilai.",
         "The telephone number is too short or too long, or has no area code. Service numbers (112, 1500-xxx), foreign numbers and lists of numbers are not judged.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - Telepon 736541\n";
-    CHANNEL_NUMBERLESS = "SP0411" "kanal-tanpa-nomor" Contact Info &[],
+    APPLICATION_UNLINKED = "SP0410" "aplikasi-tanpa-tautan" Contact Info &[],
+        "Aplikasi disebut sebagai kanal tanpa alamat, sehingga pembaca harus menebak di mana mendapatkannya.",
+        "An application is named as a channel without its address, so readers have to guess where to get it.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - {jenis: aplikasi, nama: Contoh Siaga}\n";
+    PERSONAL_NUMBER = "SP0411" "nomor-ponsel-pribadi" Contact Info &[],
+        "Nomor ponsel berdiri di samping nama orang. Nomor pribadi tidak perlu terbit, dan ikut pergi bersama pemegangnya.",
+        "A mobile number stands beside the name of a person. A private number need not be published, and leaves with the person who holds it.",
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  langkah:\n    - Menghubungi Ibu Contoh di 0811-0000-0000\n";
+    CHANNEL_NUMBERLESS = "SP0412" "kanal-tanpa-nomor" Contact Info &[],
         "Kanal telepon, WhatsApp, SMS, atau faksimile tidak menyebut nomornya, atau kanal surel atau situs tidak menyebut alamatnya, sehingga tidak dapat dipakai.",
         "A telephone, WhatsApp, SMS or fax channel does not tell its number, or an e-mail or web channel its address, so nobody can use it.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - jenis: telepon\n      ekstensi: \"12\"\n";
@@ -391,14 +427,18 @@ codes! {
         "Batas waktu pengaduan melampaui 60 hari yang diberikan undang-undang (info bagi kelas `lain`, yang mungkin diatur tersendiri), atau (info) batas kelasnya yang lazim di SP4N-LAPOR!: 5, 14, dan 60 hari kerja.",
         "A limit for complaints is beyond the 60 days that the law gives (an info for the class `lain`, which may have rules of its own), or (info) beyond what is usual for its class in SP4N-LAPOR!: 5, 14 and 60 working days.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  waktu:\n    - {kelas: berkadar_pengawasan, waktu: maksimal 90 hari kerja}\n";
-    FEE_WITHOUT_BASIS = "SP0601" "biaya-tanpa-dasar" Fee Warning &["PP 96/2012 Pasal 29", "UU 25/2009 Pasal 31"],
-        "Tarif di atas nol tidak menyebut peraturan yang menetapkannya. Satu temuan untuk seluruh tabel tarif.",
-        "A fee above zero does not name the regulation that sets it. One finding for the whole table.",
-        "skema: 1\njudul: Kartu Anggota\nbiaya: Rp50.000\n";
+    TIME_EXCEEDED_IN_TEXT = "SP0506" "waktu-lain-dalam-teks" Time Info &[],
+        "Teks di bagian lain menyebut penyelesaian yang lebih lama daripada `jangka_waktu`. Pembaca tidak tahu mana janjinya.",
+        "A text elsewhere names a longer time of completion than `jangka_waktu`. Readers do not learn which one is promised.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: 3 hari kerja\njaminan_pelayanan:\n  - Kartu selesai dalam 5 hari kerja\n";
     TIME_AT_LEAST = "SP0507" "waktu-tanpa-batas-atas" Time Info &["UU 25/2009 Pasal 21"],
         "Jangka waktu menyebut batas bawah (`minimal`, `lebih dari`), sehingga pemohon tidak tahu paling lama berapa lama. Biasanya yang dimaksud `maksimal`.",
         "The time names a lower bound (`minimal`, `lebih dari`), so applicants do not learn how long it takes at most. Usually `maksimal` is meant.",
         "skema: 1\njudul: Kartu Anggota\njangka_waktu: minimal 3 hari kerja\n";
+    FEE_WITHOUT_BASIS = "SP0601" "biaya-tanpa-dasar" Fee Warning &["PP 96/2012 Pasal 29", "UU 25/2009 Pasal 31"],
+        "Tarif di atas nol tidak menyebut peraturan yang menetapkannya. Satu temuan untuk seluruh tabel tarif.",
+        "A fee above zero does not name the regulation that sets it. One finding for the whole table.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya: Rp50.000\n";
     BIAYA_UNPARSED = "SP0602" "biaya-tidak-terbaca" Fee Warning &[],
         "Biaya tidak dapat dibaca. Katanya dicetak apa adanya; tulis `Gratis`, `Rp5.000 per lembar`, atau `Sesuai` dengan nama peraturannya.",
         "The fee cannot be read. Its words are printed as they stand; write `Gratis`, `Rp5.000 per lembar`, or `Sesuai` with the name of the regulation.",
@@ -423,6 +463,14 @@ codes! {
         "Satu biaya tertulis dengan dua jumlah, atau (info) sebuah langkah menyebut jumlah yang tidak ada di `biaya`.",
         "One fee is written with two amounts, or (info) a step names an amount that `biaya` does not have.",
         "skema: 1\njudul: Kartu Anggota\nbiaya:\n  - {nama: Kartu, jumlah: Rp5.000, dasar: Perda Contoh}\n  - {nama: Kartu, jumlah: Rp7.500, dasar: Perda Contoh}\n";
+    VALUE_STALE = "SP0608" "nilai-lama" Fee Warning &[],
+        "Jumlah uang yang disebut adalah nilai lama yang sudah diganti, menurut tabel yang dibawa `baku`: meterai Rp3.000 dan Rp6.000 menjadi Rp10.000 sejak 2021. Standar yang dicabut tidak diperiksa.",
+        "The amount is an old value that was replaced, by the table that `baku` carries: stamp duty of Rp3,000 and Rp6,000 is Rp10,000 since 2021. Revoked standards are not looked at.",
+        "skema: 1\njudul: Kartu Anggota\npersyaratan:\n  - Surat pernyataan bermeterai Rp6.000\n";
+    OTHER_COST = "SP0609" "biaya-lain-tidak-disebut" Fee Info &[],
+        "Layanan disebut gratis, tetapi persyaratan atau prosedurnya menyebut meterai, retribusi, atau denda. Pemohon tetap membayar sesuatu.",
+        "The service is said to be free, but its requirements or procedure name stamp duty, a levy or a fine. Applicants pay something all the same.",
+        "skema: 1\njudul: Kartu Anggota\nbiaya: Gratis\npersyaratan:\n  - Surat pernyataan bermeterai\n";
     RUJUKAN_UNPARSED = "SP0701" "rujukan-tidak-terbaca" Law Warning &[],
         "Rujukan hukum tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenis, nomor, tahun, dan judulnya, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
         "The citation cannot be read. Its words are printed as they stand; write kind, number, year and title, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
@@ -454,7 +502,7 @@ codes! {
     CITATION_ELSEWHERE = "SP0708" "peraturan-daerah-lain" Law Warning &[],
         "Peraturan daerah lain dirujuk. Peringatan bila daerah itu di provinsi lain; info bila di provinsi yang sama, sebab daerah hasil pemekaran memakai peraturan induknya.",
         "A regulation of another region is cited. A warning where that region is in another province; an info within the province, since regions that were parted keep what they had.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Daerah Kota Medan Nomor 5 Tahun 2020 tentang Contoh\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nwilayah: \"61.71\"\n";
     TITLE_TWO_NUMBERS = "SP0709" "judul-bernomor-dua" Law Warning &[],
         "Peraturan dengan judul yang sama bernomor berbeda di dua tempat: angkanya bertukar, atau tahunnya berselisih satu.",
         "A regulation of one title has two numbers in the workspace: figures exchanged, or years next to each other.",
@@ -463,10 +511,14 @@ codes! {
         "Dasar hukum tidak berurutan menurut tingkatnya. Peraturan menteri dan keputusan tidak dinilai, dan isi yang diwarisi tidak dibandingkan dengan isi standar sendiri.",
         "The legal basis does not stand in the order of rank. Regulations of ministers and decrees are not judged, and what is inherited is not compared with what the standard adds.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Pemerintah Nomor 96 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n  - Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n";
+    CITATION_YEAR = "SP0711" "peraturan-tanpa-tahun" Law Info &[],
+        "Rujukan menyebut nomor tetapi tidak tahunnya, sehingga peraturannya tidak dapat dicari.",
+        "The citation tells a number but no year, so the regulation cannot be looked up.",
+        "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Kapolri Nomor 9 tentang Surat Izin Mengemudi\n";
     STEP_UNKNOWN = "SP0801" "langkah-tidak-dikenal" Flow Error &[],
         "`ke` menunjuk kode langkah yang tidak ada.",
         "`ke` points to a step that does not exist.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nprosedur:\n  langkah:\n    - {teks: Memeriksa berkas, ke: cetk}\n    - {kode: cetak, teks: Mencetak kartu}\n";
     STEP_UNREACHED = "SP0802" "langkah-tak-tercapai" Flow Warning &[],
         "Dari langkah pertama tidak ada jalan ke langkah ini, sehingga ia tidak pernah dilakukan.",
         "No way leads from the first step to this one, so it is never done.",
@@ -521,35 +573,51 @@ codes! {
         "";
     SERVICE_DIFFERS = "SP0901" "satu-layanan-dua-tarif" Across Info &[],
         "Dua standar berjudul sama di bawah satu instansi induk menyebut biaya atau waktu yang berbeda.",
-        "Two standards of one title below one root agency tell different fees or times.", "";
+        "Two standards of one title below one root agency tell different fees or times.", "# berkas: standards/dinas-contoh/cabang.yaml\nskema: 1\nkode: cabang\njudul: Kartu Anggota\njangka_waktu: 1 hari kerja\n# berkas: standards/dinas-contoh/contoh.yaml\nskema: 1\nkode: contoh\njudul: Kartu Anggota\njangka_waktu: 2 hari kerja\n";
+    OVERRIDE_SAME = "SP0902" "timpaan-sama-dengan-bawaan" Across Info &[],
+        "Standar menulis sendiri isi yang sama persis dengan `bawaan` di atasnya. Bila bawaan kelak diubah, standar ini tertinggal.",
+        "The standard writes itself what `bawaan` above it says word for word. When the default is changed one day, this standard stays behind.",
+        "skema: 1\njudul: Kartu Anggota\nsarana: [Ruang tunggu]\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nbawaan:\n  sarana: [Ruang tunggu]\n";
     DEFAULT_UNUSED = "SP0903" "bawaan-tidak-dipakai" Across Info &[],
         "Sebuah komponen di `bawaan` tidak dipakai standar mana pun di bawahnya, karena semuanya menulis sendiri.",
-        "A component of `bawaan` is taken by none of the standards below, because all write their own.", "";
+        "A component of `bawaan` is taken by none of the standards below, because all write their own.", "skema: 1\njudul: Kartu Anggota\nsarana: [Ruang baca]\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nbawaan:\n  sarana: [Ruang tunggu]\n";
+    HOST_TWICE = "SP0904" "domain-bernama-dua" Across Info &[],
+        "Di bawah satu instansi induk dipakai dua domain pemerintah yang namanya mirip, misalnya `contoh.go.id` dan `kotacontoh.go.id`. Mungkin salah satunya sudah mati atau salah tulis.",
+        "Below one root agency two government domains with similar names are used, such as `contoh.go.id` and `kotacontoh.go.id`. One of them may be dead or misspelt.",
+        "# berkas: standards/dinas-contoh/a.yaml\nskema: 1\njudul: Layanan A\npengaduan:\n  kanal: [Surel a@contohkita.go.id, Situs https://contohkita.go.id]\n# berkas: standards/dinas-contoh/contoh.yaml\nskema: 1\njudul: Layanan B\npengaduan:\n  kanal: [Surel b@contohkitakota.go.id]\n";
+    AGENCY_MISSPELT = "SP0905" "nama-instansi-berbeda" Across Info &[],
+        "Nama instansi di dalam teks berbeda satu huruf dari nama yang tertulis di `instansi.yaml`.",
+        "The name of an agency in a text is one letter off the name that its `instansi.yaml` gives.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu Biro Perekonomiam\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Biro Perekonomian\n";
+    NEAR_DUPLICATE = "SP0906" "standar-hampir-sama" Across Info &[],
+        "Isi standar ini hampir sama kata demi kata dengan standar instansi lain di ruang kerja. Isi baku memang lazim sama; periksa apakah nama, kontak, dan waktunya sudah milik sendiri.",
+        "The content of this standard is nearly word for word that of another agency's standard in the workspace. Boilerplate is often shared; see that names, contacts and times are its own.",
+        "";
     SETTING_UNKNOWN = "SP1001" "pengaturan-tidak-dikenal" Settings Error &[],
         "`baku.yaml` menyebut dokumen, format, istilah, komponen, atau kode yang tidak ada.",
-        "`baku.yaml` names a document, format, word, component or code that does not exist.", "";
+        "`baku.yaml` names a document, format, word, component or code that does not exist.", "skema: 1\njudul: Kartu Anggota\n# berkas: baku.yaml\nskema: 1\naturan: {SP999: info}\n";
     PDF_UNDATED = "SP1002" "pdf-tanpa-tanggal" Settings Info &[],
         "PDF tidak bertanggal, sehingga hanya memenuhi PDF/UA-1; PDF/A meminta tanggal. Beri `tanggal` pada keputusan, `ditinjau`, atau `tanggal` di `baku.yaml`.",
-        "The PDF has no date and so meets PDF/UA-1 alone; PDF/A asks for a date. Give the decree a `tanggal`, the standard a `ditinjau`, or `baku.yaml` a `tanggal`.", "";
+        "The PDF has no date and so meets PDF/UA-1 alone; PDF/A asks for a date. Give the decree a `tanggal`, the standard a `ditinjau`, or `baku.yaml` a `tanggal`.", "skema: 1\njudul: Kartu Anggota\n";
     GLYPH_MISSING = "SP1003" "aksara-tanpa-bentuk" Settings Warning &[],
         "Huruf yang dikirim bersama `baku` tidak memiliki bentuk untuk aksara ini; di PDF ia tampil sebagai kotak.",
         "The fonts shipped with `baku` have no shape for this character; the PDF shows a box.",
-        "";
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang 待合室\n";
     DOCUMENT_FAILED = "SP1004" "dokumen-gagal" Settings Error &[],
         "Sebuah dokumen tidak dapat dibuat. Standar lain tetap dibuat; mohon laporkan bila berkas Anda tidak salah.",
         "A document could not be made. The others were; please report it if your file is not at fault.", "";
     TEMPLATE_UNKNOWN = "SP1005" "templat-tidak-dikenal" Settings Error &[],
         "Berkas di `templates/` tidak menggantikan templat mana pun, atau sebuah templat menyebut templat yang tidak ada. Potongan milik sendiri diberi nama berawalan `_`.",
-        "A file in `templates/` replaces no template, or a template names one that does not exist. Pieces of your own have names that begin with `_`.", "";
+        "A file in `templates/` replaces no template, or a template names one that does not exist. Pieces of your own have names that begin with `_`.", "skema: 1\njudul: Kartu Anggota\n# berkas: templates/html/standard.html\n<p>Halo</p>\n";
     TEMPLATE_SYNTAX = "SP1006" "susunan-templat-salah" Settings Error &[],
         "Susunan templat salah di tempat ini, sehingga templat tidak dapat dibaca.",
-        "The template is malformed here and cannot be read.", "";
+        "The template is malformed here and cannot be read.", "skema: 1\njudul: Kartu Anggota\n# berkas: templates/html/standar.html\n{% if title %}\n{% include \"baku/standar.html\" %}\n";
     TEMPLATE_VARIABLE = "SP1007" "nama-templat-tidak-dikenal" Settings Error &[],
         "Templat memakai nama yang tidak ada: variabel, filter, uji, atau fungsi. Yang tersedia tertulis di `docs/templat.md`.",
-        "The template uses a name that does not exist: a variable, filter, test or function. `docs/templat.md` lists what there is.", "";
+        "The template uses a name that does not exist: a variable, filter, test or function. `docs/templat.md` lists what there is.", "skema: 1\njudul: Kartu Anggota\n# berkas: templates/html/standar.html\n{% extends \"baku/standar.html\" %}\n{% block judul %}<h1>{{ titel }}</h1>{% endblock %}\n";
     TEMPLATE_FAILED = "SP1008" "templat-gagal" Settings Error &[],
         "Templat dapat dibaca, tetapi gagal saat dipakai, atau tidak selesai. Selama itu tidak ada berkas yang ditulis.",
-        "The template can be read but fails when it is used, or does not end. Until it is mended no file is written.", "";
+        "The template can be read but fails when it is used, or does not end. Until it is mended no file is written.", "skema: 1\njudul: Kartu Anggota\n# berkas: templates/markdown/standar.md\n{{ title | tajuk(7) }}\n";
     TEMPLATE_PDF = "SP1009" "templat-melanggar-pdf-ua" Settings Error &[],
         "Dengan templat ini PDF tidak lagi memenuhi PDF/UA atau PDF/A, misalnya karena gambar tanpa `alt`. PDF yang tidak dapat dibaca semua orang tidak ditulis.",
         "With this template the PDF no longer meets PDF/UA or PDF/A, for instance because of a picture without `alt`. A PDF that not everybody can read is not written.", "";

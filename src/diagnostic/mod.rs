@@ -4,11 +4,13 @@
 //! reads a file or knows the model.
 
 mod codes;
+mod guide;
 
 use std::borrow::Cow;
 use std::fmt;
 
 pub use codes::{CODES, Code, CodeInfo, Family};
+pub use guide::{GUIDES, Guide};
 
 /// Index of a source file in the list of files of one run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

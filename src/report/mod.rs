@@ -4,6 +4,7 @@ mod github;
 mod gitlab;
 mod human;
 mod json;
+mod page;
 pub mod papan;
 mod place;
 mod sarif;
@@ -12,6 +13,7 @@ pub use github::github;
 pub use gitlab::gitlab;
 pub use human::{HumanOptions, human};
 pub use json::{json, schema};
+pub use page::{explain, page};
 pub use sarif::sarif;
 
 use crate::diagnostic::Diagnostic;

@@ -1,48 +1,11 @@
-//! The table of codes: each example shows its code, each code of the source is in the table.
+//! The table of codes: each code of the source is in it, each row is whole. What its examples show stands in
+//! `examples.rs`.
 
 use std::collections::BTreeMap;
 
-use baku::catalog::Catalog;
 use baku::diagnostic::{CODES, CodeInfo};
 
-use crate::workspace::{AGENCY, demand_none, files_below, findings, lines, shipped};
-
-/// An agency that hands nothing down, so that an example shows what it shows by itself.
-const BARE: &str = "skema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\n";
-
-/// Where an example stands.
-const EXAMPLE: &str = "standards/dinas-contoh/contoh.yaml";
-
-#[test]
-fn every_example_gives_its_code() {
-    let faults: Vec<String> = CODES
-        .iter()
-        .filter(|info| !info.example.is_empty())
-        .filter_map(fault_of_example)
-        .collect();
-    demand_none("examples of codes", &faults);
-}
-
-fn fault_of_example(info: &CodeInfo) -> Option<String> {
-    let files = vec![
-        (AGENCY.to_owned(), BARE.into()),
-        (EXAMPLE.to_owned(), info.example.into()),
-    ];
-    let found = findings(&Catalog::new(files));
-    let shown = found
-        .iter()
-        .any(|one| one.code == info.code.as_str() && one.file == EXAMPLE);
-    let disagrees = found.iter().any(|one| one.code == "SP0199");
-    (!shown || disagrees).then(|| {
-        format!(
-            "{} ({}) has an example that does not show it:\n{}  found:\n{}",
-            info.code,
-            info.slug,
-            lines(info.example.lines()),
-            lines(&found)
-        )
-    })
-}
+use crate::workspace::{demand_none, files_below, shipped};
 
 #[test]
 fn every_code_of_the_source_is_in_the_table() {

@@ -7,8 +7,10 @@ use std::fmt::Write as _;
 use baku::catalog::Catalog;
 use baku::catalog::published_schema;
 use baku::diagnostic::CODES;
+use baku::diagnostic::Code;
 use baku::diagnostic::Family;
 use baku::diagnostic::Language;
+use baku::diagnostic::Severity;
 use baku::model::KOMPONEN;
 use baku::model::Kelompok;
 use baku::report::severity_word;
@@ -19,6 +21,8 @@ use baku::view::sippn;
 fn check_page(path: &str, expected: &str) {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if std::env::var_os("BAKU_UPDATE").is_some() {
+        let folder = file.parent().expect("a page stands in a folder");
+        std::fs::create_dir_all(folder).expect("the folder of the page can be made");
         std::fs::write(&file, expected).expect("the page can be written");
     }
     let actual = std::fs::read_to_string(&file).unwrap_or_default();
@@ -34,42 +38,119 @@ fn the_list_of_findings_is_that_of_the_table() {
     check_page("docs/temuan.md", &findings());
 }
 
+/// Returns the list: a line for each code, with its page behind it.
 fn findings() -> String {
     let mut page = String::from(
-        "# Daftar temuan\n\nHalaman ini dibuat dari tabel kode di dalam program. Tingkat yang tertulis berlaku selama `aturan` di `baku.yaml` tidak mengubahnya.\n",
+        "# Daftar temuan\n\nHalaman ini dibuat dari tabel kode di dalam program. Tingkat yang tertulis berlaku selama `aturan` di `baku.yaml` tidak mengubahnya. Tiap kode mempunyai halaman dengan alasan, cara membetulkan, dan contoh; `baku explain SP0301` menampilkannya di terminal. Cacat apa yang ditemukan kode mana: [cacat.md](cacat.md).\n",
     );
     let mut family = None;
     for info in CODES {
         if family != Some(info.family) {
             family = Some(info.family);
-            write!(page, "\n## {}\n", title(info.family))
-                .expect("writing to a string does not fail");
+            write!(
+                page,
+                "\n## {}\n\n| kode | tingkat | apa |\n|---|---|---|\n",
+                title(info.family)
+            )
+            .expect("writing to a string does not fail");
         }
         let severity = severity_word(info.severity, Language::Id);
-        write!(
+        let what = info.explanation.id.replace('|', "\\|");
+        writeln!(
             page,
-            "\n### {} {}\n\n{severity}. {}\n\n*{}*\n",
-            info.code, info.slug, info.explanation.id, info.explanation.en
+            "| [{code} {slug}](rules/{code}.md) | {severity} | {what} |",
+            code = info.code,
+            slug = info.slug,
         )
         .expect("writing to a string does not fail");
-        if !info.law.is_empty() {
-            write!(page, "\nDasar: {}.\n", info.law.join("; "))
-                .expect("writing to a string does not fail");
-        }
-        if !info.example.is_empty() {
-            let shown: String = info.example.chars().map(visible).collect();
-            write!(page, "\n```yaml\n{shown}```\n").expect("writing to a string does not fail");
-        }
     }
     page
 }
 
-/// Shows a character that nobody could see by the sign that Unicode has for it.
-fn visible(c: char) -> char {
-    match c {
-        '\n' => c,
-        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(c),
-        c => c,
+/// Each code has a page, and each page a code.
+#[test]
+fn pages_of_codes_are_those_of_the_table() {
+    for info in CODES {
+        check_page(
+            &format!("docs/rules/{}.md", info.code),
+            &baku::report::page(info),
+        );
+    }
+    let known: BTreeSet<String> = CODES
+        .iter()
+        .map(|info| format!("docs/rules/{}.md", info.code))
+        .collect();
+    for path in crate::workspace::files_below("docs/rules") {
+        assert!(known.contains(&path), "{path} is the page of no code");
+    }
+}
+
+/// Rows of `docs/cacat.md`: every kind of defect that was met in published standards.
+const DEFECTS: usize = 42;
+
+/// Says that a defect has no rule, and begins the reason.
+const NO_RULE: &str = "Tanpa aturan: ";
+
+/// Every kind of defect has codes that exist, or the reason why it has none; what is easily wrong is an info.
+#[test]
+fn every_defect_has_codes_or_a_reason() {
+    let page = crate::workspace::shipped("docs/cacat.md");
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| cacat"))
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    assert_eq!(rows.len(), DEFECTS, "a defect was added or lost");
+    let mut faults = Vec::new();
+    for row in rows {
+        let [defect, risk, answer] = row.as_slice() else {
+            faults.push(format!("{row:?} has not three cells"));
+            continue;
+        };
+        let codes: Vec<&str> = answer
+            .match_indices("SP")
+            .filter_map(|(at, _)| answer.get(at..at + 6))
+            .filter(|word| word[2..].bytes().all(|byte| byte.is_ascii_digit()))
+            .collect();
+        if !["tidak ada", "rendah", "sedang", "tinggi"].contains(risk) {
+            faults.push(format!("{defect}: `{risk}` is no risk"));
+        }
+        if codes.is_empty() && !answer.starts_with(NO_RULE) {
+            faults.push(format!("{defect}: neither a code nor a reason"));
+        }
+        for code in codes {
+            match Code::find(code).map(Code::info) {
+                None => faults.push(format!("{defect}: {code} is no code")),
+                Some(info) if *risk == "tinggi" && info.severity > Severity::Info => {
+                    faults.push(format!("{defect}: {code} is more than an info"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    crate::workspace::demand_none("defects", &faults);
+}
+
+/// What a page tells is what `baku explain` prints, in each language.
+#[test]
+fn explaining_a_code_tells_what_its_page_tells() {
+    for info in CODES {
+        let page = baku::report::page(info);
+        for language in [Language::Id, Language::En] {
+            let told = baku::report::explain(info, language);
+            let said = |line: &&str| {
+                !line.trim().is_empty() && (!line.ends_with(':') || line.starts_with(' '))
+            };
+            for line in told.lines().filter(said).skip(1) {
+                let words = line.split_once(": ").filter(|_| !line.starts_with(' '));
+                let words = words.map_or(line.trim(), |(_, words)| words);
+                assert!(
+                    page.contains(words),
+                    "{}: {words:?} is not on its page",
+                    info.code
+                );
+            }
+        }
     }
 }
 

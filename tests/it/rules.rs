@@ -173,3 +173,21 @@ fn rules_stand_in_the_order_of_their_codes() {
     let first: Vec<Code> = baku::check::rules().map(|codes| codes[0]).collect();
     assert!(first.is_sorted(), "{first:?}");
 }
+
+/// The bound of `SP0906` lies between copies and what different agencies say by themselves.
+#[test]
+fn copies_are_told_and_hard_cases_are_none() {
+    let copies = |folder: &str| {
+        let found = findings(&Catalog::new(crate::workspace::workspace_at(folder)));
+        let copies = found.into_iter().filter(|one| one.code == "SP0906");
+        copies.map(|one| one.file).collect::<Vec<_>>()
+    };
+    assert_eq!(copies(crate::workspace::HARD_CASES), [""; 0]);
+    assert_eq!(
+        copies("examples/as-published"),
+        [
+            "standards/kalbar/biro-kesra/002.yaml",
+            "standards/kalbar/diskop-ukm/003.yaml"
+        ]
+    );
+}

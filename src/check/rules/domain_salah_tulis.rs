@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use crate::check::Channel;
 use crate::check::Rule;
 use crate::check::Run;
+use crate::check::SECOND_LEVEL;
 use crate::check::WorkspaceContext;
 use crate::check::channels;
+use crate::check::registered;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Safety;
@@ -20,11 +22,6 @@ pub(super) const RULE: Rule = Rule {
 
 /// Domains of the provinces with the codes of their regions: `kode,domain,sumber,yakin`.
 const PROVINCES: &str = include_str!("../tables/domain_provinsi.csv");
-
-/// What may stand before `.id` in a domain of three parts or more, most usual for services first.
-const SECOND_LEVEL: &[&str] = &[
-    "go", "ac", "sch", "mil", "desa", "or", "co", "web", "my", "net", "biz", "ponpes",
-];
 
 /// Ends that are not `id` but those of other countries that use `go` before them or are one letter off.
 const OTHER_COUNTRIES: &[&str] = &[
@@ -47,21 +44,6 @@ fn run(cx: &mut WorkspaceContext<'_>) {
             None => malformed(cx, channel),
         }
     }
-}
-
-/// Returns the part of `host` that was registered: `kalbarprov.go.id` of `kesra.kalbarprov.go.id`.
-fn registered(host: &str) -> &str {
-    let labels: Vec<&str> = host.split('.').collect();
-    let under_id =
-        matches!(labels.as_slice(), [_, .., second, "id"] if SECOND_LEVEL.contains(second));
-    let keep = if under_id { 3 } else { 2 };
-    let length = labels
-        .iter()
-        .rev()
-        .take(keep)
-        .map(|label| label.len() + 1)
-        .sum::<usize>();
-    &host[(host.len() + 1).saturating_sub(length)..]
 }
 
 /// Returns the domains of provinces with the codes of their regions.
@@ -223,19 +205,6 @@ mod tests {
             ("contoh.or.id", None),
         ] {
             assert_eq!(with_real_end(host).as_deref(), right, "{host}");
-        }
-    }
-
-    #[test]
-    fn the_registered_part_is_below_a_second_level() {
-        for (host, part) in [
-            ("kesra.kalbarprov.go.id", "kalbarprov.go.id"),
-            ("kalbarprov.go.id", "kalbarprov.go.id"),
-            ("layanan.contoh.id", "contoh.id"),
-            ("contoh.com", "contoh.com"),
-            ("go.id", "go.id"),
-        ] {
-            assert_eq!(registered(host), part, "{host}");
         }
     }
 

@@ -97,7 +97,7 @@ fn meant(rujukan: &Rujukan, tentang: &str) -> Option<&'static Peraturan> {
     let (jenis, words) = (kind(rujukan), title_words(tentang));
     let mut rows = Peraturan::all()
         .iter()
-        .filter(|row| row.jenis == jenis && title_words(&row.tentang) == words);
+        .filter(|row| row.jenis == jenis && row.words == words);
     match (rows.next(), rows.next()) {
         (Some(only), None) => Some(only),
         _ => None,

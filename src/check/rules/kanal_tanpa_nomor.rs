@@ -1,4 +1,4 @@
-//! `SP0411`: a channel that nobody can use, because its number or address is not told.
+//! `SP0412`: a channel that nobody can use, because its number or address is not told.
 
 use crate::check::Rule;
 use crate::check::Run;
