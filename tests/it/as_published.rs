@@ -145,6 +145,30 @@ const FAULTS: &[(&str, &str, &str, usize)] = &[
         75,
     ),
     ("2- 5 Orang", "SP0303", "buleleng/bagian-kesra/004.yaml", 66),
+    (
+        "a title that the content does not know",
+        "SP0326",
+        "buleleng/bagian-kesra/004.yaml",
+        6,
+    ),
+    (
+        "the same words as another province's standard",
+        "SP0906",
+        "kalbar/biro-kesra/002.yaml",
+        6,
+    ),
+    (
+        "a product called like the service",
+        "SP0327",
+        "kalbar/diskop-ukm/003.yaml",
+        30,
+    ),
+    (
+        "nobody in charge of complaints",
+        "SP0215",
+        "buleleng/bagian-kesra/004.yaml",
+        32,
+    ),
 ];
 
 #[test]

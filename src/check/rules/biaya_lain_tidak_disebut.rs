@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     run: Run::Standard(run),
 };
 
-/// Words for what is paid, each with what it begins or is.
+/// Words for what is paid beside a fee.
 const CHARGES: &[&str] = &[
     "meterai",
     "materai",

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     run: Run::Workspace(run),
 };
 
-/// Shorter words differ in a letter by right ("I" and "II", "Barat" and "Balat" do not meet here).
+/// Shorter words differ in a letter by right, as "I" and "II" do.
 const LEAST_LENGTH: usize = 5;
 
 /// A name of one word is no name to tell from others.

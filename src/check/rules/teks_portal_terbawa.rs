@@ -5,6 +5,7 @@ use crate::check::Run;
 use crate::check::TextContext;
 use crate::diagnostic::Code;
 use crate::diagnostic::Text;
+use crate::source::Wording;
 
 pub(super) const RULE: Rule = Rule {
     codes: &[Code::PORTAL_BANNER],
@@ -19,6 +20,10 @@ const BANNERS: &[&str] = &[
 ];
 
 fn run(cx: &mut TextContext<'_>) {
+    // Channels are looked at too: that is where the words of the portal stand. Titles of others are not.
+    if matches!(cx.text.wording, Wording::Citation | Wording::Flow) {
+        return;
+    }
     // Only ASCII changes its case here, so the bytes keep their places.
     let lower = cx.text.words.to_ascii_lowercase();
     let first = BANNERS
