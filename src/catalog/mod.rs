@@ -30,6 +30,7 @@ use crate::source::NOTHING;
 use crate::source::Node;
 use crate::source::NodeKind;
 use crate::source::Origin;
+use crate::source::Remark;
 use crate::source::SchemaKind;
 use crate::source::Tree;
 use crate::source::Written;
@@ -117,6 +118,8 @@ pub struct Catalog {
     pub standards: Vec<Resolved>,
     /// The texts of the files of standards and agencies, each once, where it is written.
     pub texts: Vec<Written>,
+    /// The comments of all files that speak to the program.
+    pub remarks: Vec<Remark>,
     /// What reading found; sorted.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -217,6 +220,7 @@ struct Reader {
     standards: Vec<Resolved>,
     trees: Vec<FileTree>,
     texts: Vec<Written>,
+    remarks: Vec<Remark>,
     out: Vec<Diagnostic>,
 }
 
@@ -234,6 +238,7 @@ impl Reader {
             return;
         }
         let tree = parse(id, &text, &mut self.out);
+        self.remarks.extend(tree.remarks(&text));
         let (folder, name) = split(&path);
         match name {
             BAKU => self.read_settings(id, &tree),
@@ -504,6 +509,7 @@ impl Reader {
                 agencies: self.agencies,
                 standards: self.standards,
                 texts: self.texts,
+                remarks: self.remarks,
                 diagnostics: self.out,
             },
             self.trees,

@@ -3,15 +3,22 @@
 //! Each rule is one file under `rules/`, listed there. A rule speaks of addresses
 //! ([`FieldPath`](crate::model::FieldPath)); the context knows the bytes.
 
+mod allow;
+mod baseline;
 mod channels;
+mod findings;
 mod fix;
 mod flows;
+mod mark;
 mod peraturan;
 mod rule;
 mod rules;
 mod words;
 
+pub use baseline::{BASELINE, Baseline, Entrance, NewBaseline, write_baseline};
+pub use findings::{By, Findings, Hidden, Scope, Survey, assess, is_readable};
 pub use fix::{Look, Mended, mend};
+pub use mark::{Marks, path};
 
 pub(crate) use channels::Channel;
 pub(crate) use channels::channels;
@@ -32,20 +39,18 @@ use jiff::civil::Date;
 use crate::catalog::Catalog;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::sort_and_dedup;
 
-/// Returns all findings of the catalog: those of reading and those of the rules, weighed by the settings,
-/// sorted by file and place.
+/// Returns the findings of the whole workspace that are shown, as [`assess`] does.
 ///
 /// `today` is the day for rules on dates; without one they are silent.
 pub fn check(catalog: &Catalog, today: Option<Date>) -> Vec<Diagnostic> {
-    let mut out = catalog.diagnostics.clone();
-    for rule in rules::ALL {
-        rule.apply(catalog, today, &mut out);
-    }
-    catalog.settings.apply(&mut out);
-    sort_and_dedup(&mut out);
-    out
+    let survey = Survey {
+        today,
+        scope: Scope::Whole,
+        baseline: None,
+        more: &[],
+    };
+    assess(catalog, survey).open
 }
 
 /// Returns the codes of each rule, its own first, in the order of the list.

@@ -9,7 +9,7 @@ mod sarif;
 
 pub use github::github;
 pub use gitlab::gitlab;
-pub use human::{HumanOptions, human};
+pub use human::{HumanOptions, hidden, human};
 pub use json::{json, schema};
 pub use sarif::sarif;
 

@@ -9,6 +9,8 @@ use granit_parser::{
     StructureStyle,
 };
 
+use super::remark::Remark;
+use super::remark::remarks;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::FileId;
@@ -101,6 +103,14 @@ pub struct Tree {
     pub comments: Vec<Comment>,
     /// Keys of top-level blocks that could not be read; no rule may speak of them.
     pub broken: Vec<String>,
+}
+
+impl Tree {
+    /// Returns the comments that speak to the program, each with what it speaks of; the tree was read from
+    /// `text`.
+    pub fn remarks(&self, text: &str) -> Vec<Remark> {
+        remarks(self, text)
+    }
 }
 
 impl Node {

@@ -25,6 +25,7 @@ mod mending;
 mod mermaid;
 mod mutants;
 mod outputs;
+mod policy;
 mod project;
 mod reading;
 mod recipes;
