@@ -35,6 +35,7 @@ use crate::source::NOTHING;
 use crate::source::Node;
 use crate::source::NodeKind;
 use crate::source::Origin;
+use crate::source::Remark;
 use crate::source::SchemaKind;
 use crate::source::Tree;
 use crate::source::Written;
@@ -139,6 +140,8 @@ pub struct Catalog {
     pub texts: Vec<Written>,
     /// Lines on which slips were undone to read them: nothing more may be said of them.
     pub mended: Vec<Span>,
+    /// The comments of all files that speak to the program.
+    pub remarks: Vec<Remark>,
     /// What reading found; sorted.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -240,6 +243,7 @@ struct Reader {
     trees: Vec<FileTree>,
     texts: Vec<Written>,
     mended: Vec<Span>,
+    remarks: Vec<Remark>,
     out: Vec<Diagnostic>,
 }
 
@@ -315,6 +319,7 @@ impl Reader {
             });
         }
         self.mended.extend(&tree.mended);
+        self.remarks.extend(tree.remarks(text));
         self.out.extend(decoded.diagnostics.iter().cloned());
         (tree, value, decoded)
     }
@@ -574,6 +579,7 @@ impl Reader {
                 standards: self.standards,
                 texts: self.texts,
                 mended: self.mended,
+                remarks: self.remarks,
                 diagnostics: self.out,
             },
             self.trees,

@@ -3,15 +3,22 @@
 //! Each rule is one file under `rules/`, listed there. A rule speaks of addresses
 //! ([`FieldPath`](crate::model::FieldPath)); the context knows the bytes.
 
+mod allow;
+mod baseline;
 mod channels;
+mod findings;
 mod fix;
 mod flows;
+mod mark;
 mod peraturan;
 mod rule;
 mod rules;
 mod words;
 
+pub use baseline::{BASELINE, Baseline, Entrance, NewBaseline, write_baseline};
+pub use findings::{By, Findings, Hidden, Scope, Survey, assess, is_readable};
 pub use fix::{Look, Mended, mend};
+pub use mark::{Marks, path};
 
 pub(crate) use channels::Channel;
 pub(crate) use channels::SECOND_LEVEL;
@@ -34,39 +41,18 @@ use jiff::civil::Date;
 use crate::catalog::Catalog;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Span;
-use crate::diagnostic::sort_and_dedup;
 
-/// Returns all findings of the catalog: those of reading and those of the rules, weighed by the settings,
-/// sorted by file and place.
+/// Returns the findings of the whole workspace that are shown, as [`assess`] does.
 ///
 /// `today` is the day for rules on dates; without one they are silent.
 pub fn check(catalog: &Catalog, today: Option<Date>) -> Vec<Diagnostic> {
-    let mut out = catalog.diagnostics.clone();
-    for rule in rules::ALL {
-        rule.apply(catalog, today, &mut out);
-    }
-    out.retain(|one| !follows_from_a_slip(catalog, one));
-    catalog.settings.apply(&mut out);
-    sort_and_dedup(&mut out);
-    out
-}
-
-/// Returns whether a finding speaks of a line that was not read as it stands: the slip on it is told, and what
-/// else is wrong shows once that is mended.
-fn follows_from_a_slip(catalog: &Catalog, finding: &Diagnostic) -> bool {
-    let Some(span) = finding.span() else {
-        return false;
+    let survey = Survey {
+        today,
+        scope: Scope::Whole,
+        baseline: None,
+        more: &[],
     };
-    let inside =
-        |mark: &&Span| mark.file == span.file && mark.start <= span.start && span.end <= mark.end;
-    let tells =
-        |mark: &Span| *mark == span && matches!(finding.code, Code::SYNTAX | Code::WRONG_FORM);
-    catalog
-        .mended
-        .iter()
-        .find(inside)
-        .is_some_and(|mark| !tells(mark))
+    assess(catalog, survey).open
 }
 
 /// Returns the codes of each rule, its own first, in the order of the list.

@@ -54,7 +54,7 @@ pub(super) enum Command {
 #[derive(Debug, ClapArgs)]
 #[command(
     group = clap::ArgGroup::new("mending").args(["fix", "diff"]).multiple(true),
-    after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --diff\n  baku check --fix\n  baku check --format json --deny warning\n  baku check --format sarif > temuan.sarif\n  baku check --summary\n  baku check --summary --format markdown standards/kalbar > papan.md\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work."
+    after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --max 0\n  baku check --diff\n  baku check --fix\n  baku check --write-baseline\n  baku check --format json --deny warning\n  baku check --format sarif > temuan.sarif\n  baku check --summary\n  baku check --summary --format markdown standards/kalbar > papan.md\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work."
 )]
 pub(super) struct CheckArgs {
     /// Files or folders to check [default: the workspace around the current folder]
@@ -68,6 +68,9 @@ pub(super) struct CheckArgs {
     /// Lowest level that makes the exit status 1 [default: error]
     #[arg(long, value_enum)]
     pub(super) deny: Option<Deny>,
+    /// Most findings to show to people, what to do first standing first; 0 for all [default: 10 on a terminal, else all]
+    #[arg(long, value_name = "N")]
+    pub(super) max: Option<usize>,
     /// Mends what can be mended without changing the meaning, then shows what remains
     #[arg(long)]
     pub(super) fix: bool,
@@ -77,6 +80,15 @@ pub(super) struct CheckArgs {
     /// Shows as a unified diff what --fix would write, and writes nothing
     #[arg(long, conflicts_with = "format")]
     pub(super) diff: bool,
+    /// Keeps the findings of today as old ones in temuan-lama.yaml; where that file stands, only drops what is gone
+    #[arg(long, conflicts_with_all = ["paths", "mending", "no_baseline"])]
+    pub(super) write_baseline: bool,
+    /// With --write-baseline: also adds what is new to the list that stands
+    #[arg(long, requires = "write_baseline")]
+    pub(super) accept_new: bool,
+    /// Shows the old findings too: leaves temuan-lama.yaml aside
+    #[arg(long)]
+    pub(super) no_baseline: bool,
     /// Day for findings on dates, such as 2026-01-31 [default: SOURCE_DATE_EPOCH, else the system clock]
     #[arg(long, env = "BAKU_TODAY", hide_env_values = true)]
     pub(super) today: Option<jiff::civil::Date>,

@@ -11,21 +11,23 @@ use jiff::civil::Date;
 
 use super::args::BuildArgs;
 use super::load::Loaded;
-use super::{Globals, Status, human_options, load, status_of};
+use super::{Globals, Status, human_options, limit_of, load, status_of};
 use crate::build::Options;
 use crate::build::Outcome;
 use crate::build::disk;
 use crate::build::{kept, papan_of, rehearse, run as build, sound};
 use crate::catalog::Resolved;
 use crate::catalog::STANDARDS;
+use crate::check::Findings;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
+use crate::diagnostic::sort_and_dedup;
 use crate::model::Status as Model;
 use crate::render::TEMPLATES;
-use crate::report::human;
 use crate::report::plural;
+use crate::report::{hidden, human};
 use crate::settings::Dokumen;
 use crate::settings::Format;
 use crate::settings::Rancangan;
@@ -33,30 +35,40 @@ use crate::view::Papan;
 
 pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status> {
     let started = Instant::now();
-    let loaded = load::workspace(args.workspace.as_deref().unwrap_or(Path::new(".")))?;
-    let mut diagnostics = loaded.diagnostics.clone();
-    diagnostics.extend(crate::check::check(&loaded.catalog, today()));
-    // An empty index in the place of a published site is never what was meant.
-    let empty = diagnostics
+    let start = args.workspace.as_deref().unwrap_or(Path::new("."));
+    let loaded = load::workspace(start)?.with_baseline()?;
+    let mut findings = loaded.assess(today());
+    // An empty index in the place of a published site is never what was meant, whatever hides it.
+    let empty = loaded.diagnostics.iter();
+    let mut empty: Vec<Diagnostic> = empty
+        .filter(|one| one.code == Code::NO_STANDARD)
+        .cloned()
+        .collect();
+    empty
         .iter_mut()
-        .filter(|one| one.code == Code::NO_STANDARD);
-    empty.for_each(|one| one.severity = Severity::Error);
+        .for_each(|one| one.severity = Severity::Error);
+    findings.retain(|one| one.code != Code::NO_STANDARD);
+    findings.open.extend(empty);
     let jobs = args
         .jobs
         .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
-    let standards = sound(&loaded.catalog, &diagnostics);
-    diagnostics.extend(rehearse(
+    let standards = sound(&loaded.catalog, &findings.open);
+    let mut more = rehearse(
         &loaded.catalog,
         &standards,
         &loaded.templates,
         jobs,
         source_date(),
-    ));
+    );
+    loaded.catalog.settings.apply(&mut more);
+    findings.open.extend(more);
+    sort_and_dedup(&mut findings.open);
+    let diagnostics = &findings.open;
     let faulty = diagnostics
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
-    let standards = sound(&loaded.catalog, &diagnostics);
-    tell(&loaded, &diagnostics, globals)?;
+    let standards = sound(&loaded.catalog, diagnostics);
+    tell(&loaded, &findings, globals)?;
     // With no standard left the site would be an empty index in the place of the last good one.
     if faulty && (!args.keep_going || standards.is_empty()) {
         let templates = diagnostics.iter().any(|one| is_of_template(&loaded, one));
@@ -68,7 +80,7 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
         .clone()
         .unwrap_or_else(|| loaded.root.join(&loaded.catalog.settings.folder));
     refuse_sources(&loaded.root, &output, globals.language)?;
-    let kept = kept(&loaded.catalog, &standards, &diagnostics);
+    let kept = kept(&loaded.catalog, &standards, diagnostics);
     let outcome = render(
         &loaded,
         &Job {
@@ -79,7 +91,7 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
         },
         globals,
     )?;
-    tell(&loaded, &outcome.diagnostics, globals)?;
+    tell(&loaded, &outcome.diagnostics.clone().into(), globals)?;
     for address in kept.iter().filter(|address| !address.is_empty()) {
         eprintln!("{}", left_out(address, globals.language));
     }
@@ -90,7 +102,11 @@ pub(super) fn run(args: &BuildArgs, globals: &Globals) -> anyhow::Result<Status>
             println!("{}", drafts_hidden(drafts, globals.language));
         }
     }
-    let all: Vec<Diagnostic> = diagnostics.into_iter().chain(outcome.diagnostics).collect();
+    let all: Vec<Diagnostic> = diagnostics
+        .iter()
+        .cloned()
+        .chain(outcome.diagnostics)
+        .collect();
     Ok(status_of(&all, None))
 }
 
@@ -142,21 +158,21 @@ fn day_of(timestamp: Timestamp) -> Date {
     jiff::tz::Offset::UTC.to_datetime(timestamp).date()
 }
 
-/// Prints findings above info to standard error: standard output is for what was built.
-fn tell(loaded: &Loaded, diagnostics: &[Diagnostic], globals: &Globals) -> anyhow::Result<()> {
-    let loud: Vec<Diagnostic> = diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.severity > Severity::Info)
-        .cloned()
-        .collect();
-    if !loud.is_empty() {
+/// Prints findings above info to standard error, and how many are hidden: standard output is for what was
+/// built.
+fn tell(loaded: &Loaded, findings: &Findings, globals: &Globals) -> anyhow::Result<()> {
+    let mut loud = findings.clone();
+    loud.open.retain(|one| one.severity > Severity::Info);
+    if !loud.open.is_empty() {
         use std::io::Write;
-        let options = human_options(globals);
+        let options = human_options(globals, limit_of(&std::io::stderr()));
         write!(
             std::io::stderr(),
             "{}",
             human(&loaded.catalog.files, &loud, loaded.files, options)
         )?;
+    } else if let Some(line) = hidden(findings, globals.language).filter(|_| !globals.quiet) {
+        eprintln!("{line}");
     }
     Ok(())
 }

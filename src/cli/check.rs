@@ -8,14 +8,19 @@ use super::args::{CheckArgs, Format};
 use super::build::{source_date, today};
 use super::load::Loaded;
 use super::mend;
-use super::{Globals, Status, human_options, load, print, status_of};
+use super::old;
+use super::{Globals, Status, human_options, limit_of, load, print, status_of};
 use crate::build::disk;
 use crate::build::{rehearse, sound};
 use crate::catalog::BAKU;
 use crate::catalog::INSTANSI;
 use crate::catalog::Resolved;
+use crate::check::BASELINE;
+use crate::check::Findings;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
+use crate::diagnostic::Severity;
+use crate::diagnostic::sort_and_dedup;
 use crate::report::papan;
 use crate::report::{github, gitlab, human, json, sarif};
 use crate::view::PapanInput;
@@ -23,6 +28,11 @@ use crate::view::papan as view_papan;
 
 pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status> {
     refuse_format(args, globals.language)?;
+    if args.max.is_some() && args.format != Format::Human {
+        anyhow::bail!(
+            "--max: hanya untuk `--format human`; program membaca semuanya / only for `--format human`; programs read all"
+        );
+    }
     if args.diff {
         print(&mend::diff(&mend::mend(args)?.files))?;
     } else if args.fix {
@@ -40,29 +50,42 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
             load::workspace(first)?
         }
     };
+    let loaded = match args.no_baseline {
+        true => loaded,
+        false => loaded.with_baseline()?,
+    };
     let day = args.today.or_else(today);
-    let diagnostics = select(&loaded, &args.paths, day);
+    let mut findings = select(&loaded, &args.paths, day);
+    if args.write_baseline {
+        return old::write(&loaded, &findings, args, globals);
+    }
+    rehearsed(&loaded, &mut findings, &args.paths);
     if args.summary {
-        print(&scoreboard(args, &loaded, &diagnostics, day, globals))?;
-        return Ok(status_of(&diagnostics, args.deny));
+        print(&scoreboard(args, &loaded, &findings.open, day, globals))?;
+        return Ok(status_of(&findings.open, args.deny));
     }
     let files = &loaded.catalog.files;
     let base = base(&loaded.root);
+    let language = globals.language;
     let text = match args.format {
-        Format::Human => human(files, &diagnostics, loaded.files, human_options(globals)),
-        Format::Json => json(files, &diagnostics, loaded.files),
-        Format::Sarif => sarif(files, &diagnostics, &base, globals.language),
-        Format::Github => github(files, &diagnostics, &base, globals.language),
-        Format::Gitlab => gitlab(files, &diagnostics, &base, globals.language),
+        Format::Human => {
+            let limit = args.max.or_else(|| limit_of(&std::io::stdout()));
+            let options = human_options(globals, limit);
+            human(files, &findings, loaded.files, options)
+        }
+        Format::Json => json(files, &findings, loaded.files),
+        Format::Sarif => sarif(files, &findings, &base, language),
+        Format::Github => github(files, &findings, &base, language),
+        Format::Gitlab => gitlab(files, &findings, &base, language),
         Format::Markdown => unreachable!("it was refused above"),
     };
     // A diff is for `patch` too: nothing else may stand beside it.
     // What a program reads is there even when it says nothing.
-    let is_silent = globals.quiet && diagnostics.is_empty() && args.format == Format::Human;
+    let is_silent = globals.quiet && findings.open.is_empty() && args.format == Format::Human;
     if !(args.diff || is_silent) {
         print(&text)?;
     }
-    Ok(status_of(&diagnostics, args.deny))
+    Ok(status_of(&findings.open, args.deny))
 }
 
 /// Refuses a form that what is asked for does not have.
@@ -107,7 +130,7 @@ fn scoreboard(
     match args.format {
         Format::Json => papan::json(&board),
         Format::Markdown => papan::markdown(&board, globals.language),
-        _ => papan::terminal(&board, human_options(globals)),
+        _ => papan::terminal(&board, human_options(globals, None)),
     }
 }
 
@@ -129,38 +152,47 @@ pub(super) fn is_alone(path: &Path) -> bool {
 }
 
 /// Returns the findings of all that was read, or of what lies at or below `paths`.
-fn select(loaded: &Loaded, paths: &[PathBuf], today: Option<Date>) -> Vec<Diagnostic> {
-    let mut diagnostics = loaded.diagnostics.clone();
-    diagnostics.extend(crate::check::check(&loaded.catalog, today));
-    let standards = sound(&loaded.catalog, &diagnostics);
-    let jobs = std::thread::available_parallelism().map_or(1, usize::from);
-    diagnostics.extend(rehearse(
-        &loaded.catalog,
-        &standards,
-        &loaded.templates,
-        jobs,
-        source_date(),
-    ));
+fn select(loaded: &Loaded, paths: &[PathBuf], today: Option<Date>) -> Findings {
+    let mut findings = loaded.assess(today);
     // Of one file all is shown that was read for it: what it inherits may be at fault.
-    if paths.len() > 1 || paths.iter().any(|path| !is_alone(path)) {
-        let wanted: Vec<PathBuf> = paths.iter().map(|path| disk::resolve(path)).collect();
-        diagnostics.retain(|diagnostic| {
-            let Some(span) = diagnostic.span() else {
-                return true;
-            };
-            let path = loaded.root.join(&loaded.catalog.files.get(span.file).path);
-            // What stands above hands down its faults: settings and agencies.
-            let is_frame = path.ends_with(BAKU) || path.ends_with(INSTANSI);
-            let above = |wanted: &PathBuf| {
-                is_frame
-                    && path
-                        .parent()
-                        .is_some_and(|folder| wanted.starts_with(folder))
-            };
-            wanted
-                .iter()
-                .any(|wanted| path.starts_with(wanted) || above(wanted))
-        });
+    if !is_whole(paths) {
+        findings.retain(|one| lies_in(loaded, paths, one));
     }
-    diagnostics
+    findings
+}
+
+/// Returns whether all is shown that was read.
+fn is_whole(paths: &[PathBuf]) -> bool {
+    paths.len() <= 1 && paths.iter().all(|path| is_alone(path))
+}
+
+/// Returns whether a finding is of what lies at or below `paths`, or of what hands down to it.
+fn lies_in(loaded: &Loaded, paths: &[PathBuf], one: &Diagnostic) -> bool {
+    let Some(span) = one.span() else {
+        return true;
+    };
+    let path = loaded.root.join(&loaded.catalog.files.get(span.file).path);
+    // What stands above hands down its faults: settings and agencies. A broken list hides nothing.
+    let is_frame = path.ends_with(BAKU)
+        || path.ends_with(INSTANSI)
+        || (path.ends_with(BASELINE) && one.severity == Severity::Error);
+    let folder = path.parent().filter(|_| is_frame);
+    paths
+        .iter()
+        .map(|wanted| disk::resolve(wanted))
+        .any(|wanted| {
+            path.starts_with(&wanted) || folder.is_some_and(|folder| wanted.starts_with(folder))
+        })
+}
+
+/// Adds what is wrong with the agency's own templates.
+fn rehearsed(loaded: &Loaded, findings: &mut Findings, paths: &[PathBuf]) {
+    let catalog = &loaded.catalog;
+    let standards = sound(catalog, &findings.open);
+    let jobs = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut more = rehearse(catalog, &standards, &loaded.templates, jobs, source_date());
+    catalog.settings.apply(&mut more);
+    more.retain(|one| is_whole(paths) || lies_in(loaded, paths, one));
+    findings.open.extend(more);
+    sort_and_dedup(&mut findings.open);
 }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use crate::build::Found;
 use crate::build::Skipped;
 use crate::build::disk;
@@ -9,6 +11,12 @@ use crate::build::{read, read_chain, read_templates, root_of};
 use crate::catalog::BAKU;
 use crate::catalog::Catalog;
 use crate::catalog::INSTANSI;
+use crate::check::BASELINE;
+use crate::check::Baseline;
+use crate::check::Findings;
+use crate::check::Scope;
+use crate::check::Survey;
+use crate::check::assess;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Text;
@@ -16,6 +24,8 @@ use crate::render::Own;
 use crate::render::TEMPLATES;
 use crate::render::Templates;
 use crate::render::is_as_shipped;
+use crate::source::Files;
+use crate::source::MAX_BYTES;
 
 /// A workspace that was read.
 pub(super) struct Loaded {
@@ -29,6 +39,10 @@ pub(super) struct Loaded {
     pub(super) files: usize,
     /// The templates.
     pub(super) templates: Templates,
+    /// How much of the workspace was read.
+    pub(super) scope: Scope,
+    /// The list of old findings, where there is one that can be read.
+    pub(super) baseline: Option<Baseline>,
 }
 
 /// Reads the workspace around `start`, a file or folder.
@@ -39,10 +53,55 @@ pub(super) fn workspace(start: &Path) -> anyhow::Result<Loaded> {
     } else {
         root_around(start)
     };
-    let mut loaded = load(read(&root)?, root);
+    let mut loaded = load(read(&root)?, root, Scope::Whole);
     loaded.diagnostics.extend(no_standard(&loaded));
     add_templates(&mut loaded)?;
     Ok(loaded)
+}
+
+/// Returns the bytes of the list of old findings of the workspace at `root`, where there is one.
+pub(super) fn baseline_bytes(root: &Path) -> anyhow::Result<Option<Vec<u8>>> {
+    let path = root.join(BASELINE);
+    if !disk::exists(&path) {
+        return Ok(None);
+    }
+    Ok(Some(disk::read_at_most(&path, MAX_BYTES)?))
+}
+
+/// Adds the list of old findings to `files` and reads it.
+pub(super) fn add_baseline(
+    files: &mut Files,
+    bytes: &[u8],
+    out: &mut Vec<Diagnostic>,
+) -> Option<Baseline> {
+    let before = out.len();
+    let id = files.add(BASELINE, bytes, out);
+    // Of one that is no text nothing more can be said.
+    (out.len() == before)
+        .then(|| Baseline::read(files, id, out))
+        .flatten()
+}
+
+impl Loaded {
+    /// Hides what the list of old findings of the workspace has, where there is one.
+    pub(super) fn with_baseline(mut self) -> anyhow::Result<Self> {
+        if let Some(bytes) = baseline_bytes(&self.root)? {
+            let files = &mut self.catalog.files;
+            self.baseline = add_baseline(files, &bytes, &mut self.diagnostics);
+        }
+        Ok(self)
+    }
+
+    /// Returns all findings: of reading, of the rules, of folders and templates.
+    pub(super) fn assess(&self, today: Option<Date>) -> Findings {
+        let survey = Survey {
+            today,
+            scope: self.scope,
+            baseline: self.baseline.as_ref(),
+            more: &self.diagnostics,
+        };
+        assess(&self.catalog, survey)
+    }
 }
 
 /// Reads the templates of the workspace; one that says what the shipped one says changes nothing.
@@ -130,10 +189,10 @@ pub(super) fn root_around(path: &Path) -> PathBuf {
 pub(super) fn one_file(path: &Path) -> anyhow::Result<Loaded> {
     demand(path)?;
     let root = root_around(path);
-    Ok(load(read_chain(&root, path)?, root))
+    Ok(load(read_chain(&root, path)?, root, Scope::Part))
 }
 
-fn load(found: Found, root: PathBuf) -> Loaded {
+fn load(found: Found, root: PathBuf, scope: Scope) -> Loaded {
     let files = found.files.len();
     let catalog = Catalog::new(found.files);
     let diagnostics: Vec<Diagnostic> = found
@@ -147,6 +206,8 @@ fn load(found: Found, root: PathBuf) -> Loaded {
         diagnostics,
         files,
         templates: Templates::shipped(),
+        scope,
+        baseline: None,
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use similar::TextDiff;
 
 use super::args::CheckArgs;
+use super::build::today;
 use super::check::is_alone;
 use super::load;
 use crate::build::Found;
@@ -12,7 +14,7 @@ use crate::build::disk;
 use crate::build::{read, read_chain, root_of};
 use crate::catalog::Catalog;
 use crate::catalog::RawFile;
-use crate::check::{Look, Mended, check};
+use crate::check::{Look, Mended, Scope, Survey, assess};
 use crate::diagnostic::Language;
 use crate::diagnostic::Safety;
 use crate::report::plural;
@@ -41,6 +43,16 @@ pub(super) fn mend(args: &CheckArgs) -> anyhow::Result<Mending> {
     } else {
         Safety::Safe
     };
+    let baseline = match args.no_baseline {
+        true => None,
+        false => load::baseline_bytes(&root)?,
+    };
+    let scope = match args.paths.as_slice() {
+        [one] if is_alone(one) => Scope::Part,
+        _ => Scope::Whole,
+    };
+    let today = args.today.or_else(today);
+    let look = |raw: &[RawFile]| look(raw, scope, baseline.as_deref(), today);
     let files = crate::check::mend(found.files, safety, is_wanted, look);
     Ok(Mending { root, files })
 }
@@ -63,10 +75,19 @@ fn sources(paths: &[PathBuf]) -> anyhow::Result<(PathBuf, Found)> {
     Ok((root, found))
 }
 
-fn look(raw: &[RawFile]) -> Look {
-    let catalog = Catalog::new(raw.to_vec());
-    // Nothing that a date decides has a fix.
-    let diagnostics = check(&catalog, None);
+/// Returns what is shown of `raw`: what is allowed, or listed as old, is not mended.
+fn look(raw: &[RawFile], scope: Scope, baseline: Option<&[u8]>, today: Option<Date>) -> Look {
+    let mut catalog = Catalog::new(raw.to_vec());
+    let mut more = Vec::new();
+    let baseline =
+        baseline.and_then(|bytes| load::add_baseline(&mut catalog.files, bytes, &mut more));
+    let survey = Survey {
+        today,
+        scope,
+        baseline: baseline.as_ref(),
+        more: &more,
+    };
+    let diagnostics = assess(&catalog, survey).open;
     Look {
         files: catalog.files,
         diagnostics,

@@ -17,6 +17,7 @@ mod check;
 mod explain;
 mod load;
 mod mend;
+mod old;
 mod schema;
 
 use std::io::IsTerminal;
@@ -104,8 +105,17 @@ fn system_language() -> Language {
     }
 }
 
-/// Returns how findings are printed to standard output.
-fn human_options(globals: &Globals) -> HumanOptions {
+/// Findings that are shown on a terminal where the arguments do not say: about what one screen holds, and
+/// nobody begins with the hundredth.
+const MAX: usize = 10;
+
+/// Returns the limit of findings on `stream`: a file or a program gets all.
+fn limit_of(stream: &impl IsTerminal) -> Option<usize> {
+    stream.is_terminal().then_some(MAX)
+}
+
+/// Returns how findings are printed to standard output, at most `max` of them; 0 stands for all.
+fn human_options(globals: &Globals, max: Option<usize>) -> HumanOptions {
     let terminal = std::io::stdout().is_terminal();
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
@@ -128,6 +138,7 @@ fn human_options(globals: &Globals) -> HumanOptions {
         language: globals.language,
         color,
         unicode,
+        max: max.filter(|max| *max > 0),
     }
 }
 

@@ -25,6 +25,23 @@ impl Code {
             .find(|code| code.0.eq_ignore_ascii_case(text))
     }
 
+    /// Returns whether it is an error of reading, structure or settings: with one of these nothing could be
+    /// published as it was meant, so no setting makes it lighter.
+    pub fn is_firm(self) -> bool {
+        let info = self.info();
+        let is_frame = matches!(
+            info.family,
+            Family::Reading | Family::Structure | Family::Settings
+        );
+        is_frame && info.severity == Severity::Error
+    }
+
+    /// Returns whether a comment may allow it in its place, and whether it may be kept as an old finding:
+    /// what is said of the content. Settings, templates and building are the workspace's own.
+    pub fn can_be_allowed(self) -> bool {
+        !self.is_firm() && self.info().family != Family::Settings
+    }
+
     /// Returns the text of the code.
     pub fn as_str(self) -> &'static str {
         self.0
@@ -116,7 +133,7 @@ codes! {
     DUPLICATE_KEY = "SP0005" "kunci-ganda" Reading Error &[],
         "Kunci yang sama tertulis dua kali dalam satu peta; hanya yang pertama dibaca. Gabungkan, atau hapus salah satu.",
         "The same key is written twice in one map; only the first is read. Join the two, or delete one.",
-        "skema: 1\njudul: Contoh\njudul: Contoh lain\n";
+        "skema: 1\njudul: Contoh\njudul: Contoh\n";
     TOO_LARGE = "SP0006" "melampaui-batas" Reading Error &[],
         "Berkas terlalu besar, terlalu banyak nilainya, atau bersarang terlalu dalam untuk sebuah standar.",
         "The file is too large, holds too many values, or nests too deeply for a standard.", "";
@@ -621,6 +638,32 @@ codes! {
     TEMPLATE_PDF = "SP1009" "templat-melanggar-pdf-ua" Settings Error &[],
         "Dengan templat ini PDF tidak lagi memenuhi PDF/UA atau PDF/A, misalnya karena gambar tanpa `alt`. PDF yang tidak dapat dibaca semua orang tidak ditulis.",
         "With this template the PDF no longer meets PDF/UA or PDF/A, for instance because of a picture without `alt`. A PDF that not everybody can read is not written.", "";
+    ALLOW_UNREAD = "SP1010" "komentar-baku-tidak-dipahami" Settings Warning &[],
+        "Komentar yang diawali `baku:` ditujukan kepada program ini, tetapi tidak dapat dibaca. Bentuknya: `# baku: boleh SP0401 karena <alasan>`.",
+        "A comment that begins with `baku:` speaks to this program but cannot be read. Its form: `# baku: boleh SP0401 karena <reason>`.",
+        "skema: 1\njudul: Kartu Anggota # baku: abaikan SP0323\n";
+    ALLOW_CODE = "SP1011" "kode-izin-tidak-dikenal" Settings Warning &[],
+        "Komentar `baku: boleh` menyebut kode temuan yang tidak ada. Kode lain di komentar yang sama tetap berlaku.",
+        "A comment `baku: boleh` names a code that does not exist. Other codes of the same comment hold.",
+        "skema: 1\njudul: Kartu Anggota # baku: boleh SP99 karena contoh\n";
+    ALLOW_REASON = "SP1012" "izin-tanpa-alasan" Settings Warning &[],
+        "Komentar `baku: boleh` tidak menyebut alasannya, sehingga tidak berlaku. Alasan berdiri sesudah kata `karena`; pembaca berikutnya perlu tahu mengapa temuan itu dibiarkan.",
+        "A comment `baku: boleh` gives no reason and so does not hold. The reason stands after the word `karena`; who reads it next has to know why the finding was left.",
+        "skema: 1\njudul: Kartu Anggota # baku: boleh SP0323\n";
+    ALLOW_REFUSED = "SP1013" "kesalahan-tidak-dapat-diizinkan" Settings Warning &[],
+        "Kesalahan membaca, susunan, dan pengaturan (SP00, SP01, dan SP10) tidak dapat diizinkan dengan komentar atau diringankan di `aturan`: berkas yang salah dibaca tidak dapat diterbitkan. Peringatan dan info SP10 diatur di `aturan`, bukan dengan komentar.",
+        "Errors of reading, structure and settings (SP00, SP01 and SP10) cannot be allowed by a comment or made lighter in `aturan`: what is misread cannot be published. Warnings and infos of SP10 are set in `aturan`, not by a comment.",
+        "skema: 1\njudul: Kartu Anggota # baku: boleh SP0102 karena contoh\n";
+    ALLOW_UNUSED = "SP1014" "izin-tidak-dipakai" Settings Warning &[],
+        "Komentar `baku: boleh` mengizinkan temuan yang tidak ada di tempatnya: sudah dibetulkan, atau komentarnya salah letak. Hanya dinilai bila seluruh ruang kerja diperiksa dan terbaca.",
+        "A comment `baku: boleh` allows a finding that is not in its place: it was mended, or the comment stands elsewhere. Judged only where the whole workspace is checked and can be read.",
+        "skema: 1\njudul: Kartu Anggota # baku: boleh SP0323 karena contoh\n";
+    BASELINE_STALE = "SP1015" "temuan-lama-sudah-hilang" Settings Warning &[],
+        "`temuan-lama.yaml` mencatat temuan yang sudah tidak ada. Daftar itu hanya boleh berkurang: `baku check --write-baseline` menghapusnya.",
+        "`temuan-lama.yaml` lists a finding that is not there any more. That list may only shrink: `baku check --write-baseline` drops it.", "";
+    BASELINE_MALFORMED = "SP1016" "daftar-temuan-lama-rusak" Settings Error &[],
+        "`temuan-lama.yaml` tidak dapat dibaca, sehingga tidak ada temuan yang disembunyikan. Berkas itu ditulis `baku check --write-baseline`; biasanya rusak saat digabung.",
+        "`temuan-lama.yaml` cannot be read, so nothing is hidden. The file is written by `baku check --write-baseline`; mostly a merge damaged it.", "";
 }
 
 #[cfg(test)]

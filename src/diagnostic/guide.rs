@@ -58,7 +58,7 @@ guides! {
         "Buka di penyunting teks, lalu simpan dengan pengodean UTF-8.",
         "Open it in a text editor and save it with the encoding UTF-8.",
         "";
-    SYNTAX []
+    SYNTAX [Safe, Unsafe]
         "Tanpa susunan yang benar tidak diketahui kunci mana memiliki nilai mana.",
         "Without sound structure nobody knows which key has which value.",
         "Lihat tanda pada baris itu: tutup kutip atau kurungnya, sejajarkan jorokannya, beri spasi setelah titik dua.",
@@ -70,13 +70,13 @@ guides! {
         "Hapus aksara di tempat yang ditandai.",
         "Delete the character at the mark.",
         "skema: 1\njudul: Contoh\n";
-    YAML_FEATURE []
+    YAML_FEATURE [Unsafe]
         "Pembaca berkas tidak melihat apa yang dirujuk; isi bersama punya tempat sendiri.",
         "Readers of the file cannot see what is referred to; shared content has a place of its own.",
         "Tulis nilainya di sini, atau pindahkan isi bersama ke `bawaan` di `instansi.yaml`.",
         "Write the value here, or move shared content to `bawaan` in `instansi.yaml`.",
         "skema: 1\njudul: Contoh\n";
-    DUPLICATE_KEY []
+    DUPLICATE_KEY [Safe]
         "Hanya satu dari keduanya dapat tampil; yang lain hilang tanpa pemberitahuan.",
         "Only one of the two can be shown; the other would be lost without notice.",
         "Gabungkan isinya di bawah satu kunci, atau hapus yang tidak berlaku.",
@@ -142,7 +142,13 @@ guides! {
         "Ganti dengan `:` dan spasi, atau dengan kata.",
         "Replace it with `:` and a blank, or with words.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Buka hari Senin\n";
-    WRONG_FORM []
+    UNOPENED_QUOTE [Unsafe]
+        "Tanda itu ikut tercetak di dokumen, dan pada nomor atau alamat membuatnya tidak dapat dipakai.",
+        "The mark is printed in the document, and makes a number or an address useless.",
+        "Tulis tanda kutip pembuka di depan teks, atau hapus yang di belakang.",
+        "Write the opening mark before the text, or delete the one behind it.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu\n";
+    WRONG_FORM [Unsafe]
         "Nilai dalam bentuk lain tidak dapat ditafsirkan, jadi komponennya tidak tampil.",
         "A value of another form cannot be understood, so the component is not shown.",
         "Tulis dalam bentuk yang diminta; `baku explain KUNCI` menampilkannya.",
@@ -160,7 +166,7 @@ guides! {
         "Tambahkan kunci yang disebut temuan.",
         "Add the key that the finding names.",
         "skema: 1\njudul: Contoh\nbiaya: Gratis\n";
-    UNKNOWN_WORD []
+    UNKNOWN_WORD [Unsafe]
         "Setiap kata di daftar itu mempunyai akibat; kata lain tidak mempunyai apa-apa.",
         "Each word of the list has an effect; another word has none.",
         "Pilih salah satu kata yang disebut temuan.",
@@ -184,7 +190,7 @@ guides! {
         "Hapus butirnya, atau isi `bawaan` di `instansi.yaml`.",
         "Delete the item, or fill `bawaan` in `instansi.yaml`.",
         "skema: 1\njudul: Contoh\nsarana:\n  - Ruang tunggu\n";
-    BAD_CODE []
+    BAD_CODE [Unsafe]
         "Kode menjadi alamat laman dan nama folder, jadi bentuknya terbatas.",
         "A code becomes an address and the name of a folder, so its form is limited.",
         "Pakai huruf kecil, angka, dan tanda hubung.",
@@ -448,6 +454,12 @@ guides! {
         "Hapus; kanalnya disebut di `pengaduan.kanal`.",
         "Delete them; the channel stands in `pengaduan.kanal`.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal: [SP4N-LAPOR!]\n  langkah:\n    - Menyampaikan aduan\n";
+    SPLIT_WORD [Unsafe]
+        "Kata yang terpenggal tidak ditemukan pencarian dan terbaca janggal oleh pembaca layar.",
+        "A split word is not found by search and sounds odd from a screen reader.",
+        "Sambungkan kedua bagiannya.",
+        "Join the two parts.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu\n";
     KANAL_UNPARSED []
         "Tanpa jenis dan nomor, kanal tidak dapat menjadi tautan.",
         "Without kind and number a channel cannot become a link.",
@@ -514,6 +526,12 @@ guides! {
         "Pakai nomor instansi dan sebut jabatannya.",
         "Use the agency's number and name the office.",
         "skema: 1\njudul: Kartu Anggota\nprosedur:\n  langkah:\n    - Menghubungi petugas loket di (0561) 000000\n";
+    CHANNEL_NUMBERLESS []
+        "Pengadu tahu ada teleponnya, tetapi tidak dapat menelepon.",
+        "Those who complain learn that there is a telephone, but cannot call.",
+        "Tambahkan nomor atau alamatnya, atau hapus kanalnya.",
+        "Add the number or address, or delete the channel.",
+        "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - jenis: telepon\n      nomor: \"(0561) 000000\"\n      ekstensi: \"12\"\n";
     WAKTU_UNPARSED []
         "Jangka waktu adalah janji; pemohon berhak tahu berapa lama.",
         "The time is a promise; applicants have a right to know how long.",
@@ -550,6 +568,12 @@ guides! {
         "Samakan keduanya, atau sebut waktu apa yang dimaksud.",
         "Make the two agree, or tell which time is meant.",
         "skema: 1\njudul: Kartu Anggota\njangka_waktu: 3 hari kerja\njaminan_pelayanan:\n  - Kartu selesai dalam 3 hari kerja\n";
+    TIME_AT_LEAST []
+        "Janji waktu melindungi pemohon dari menunggu tanpa batas; batas bawah tidak menjanjikan apa-apa.",
+        "A promised time shields applicants from waiting without end; a lower bound promises nothing.",
+        "Tulis `maksimal`, atau sebut waktunya tanpa batas bawah.",
+        "Write `maksimal`, or name the time without a lower bound.",
+        "skema: 1\njudul: Kartu Anggota\njangka_waktu: maksimal 3 hari kerja\n";
     FEE_WITHOUT_BASIS []
         "Biaya pelayanan ditetapkan peraturan; tanpa itu pemohon tidak dapat membedakan tarif dari pungutan liar.",
         "Fees are set by regulation; without one applicants cannot tell a fee from an unlawful charge.",
@@ -568,7 +592,7 @@ guides! {
         "Tulis seperti `Rp50.000`.",
         "Write it like `Rp50.000`.",
         "skema: 1\njudul: Kartu Anggota\nbiaya: Rp0\n";
-    RUPIAH_COMMA []
+    RUPIAH_COMMA [Unsafe]
         "Tiga puluh ribu dapat terbaca tiga puluh rupiah.",
         "Thirty thousand may be read as thirty rupiah.",
         "Pisahkan ribuan dengan titik.",
@@ -628,7 +652,7 @@ guides! {
         "Tulis judul sekali, sesudah nomor dan tahun.",
         "Write the title once, behind number and year.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Perda Kota Contoh Nomor 8 Tahun 2018 tentang Retribusi Kesehatan\n";
-    CITATION_TITLE []
+    CITATION_TITLE [Unsafe]
         "Dasar hukum yang salah nomor menunjuk peraturan lain.",
         "A legal basis with a wrong number points at another regulation.",
         "Periksa nomor dan tahunnya pada naskah peraturan.",
@@ -843,5 +867,47 @@ guides! {
         "PDFs must be readable for screen readers too.",
         "Beri `alt` pada gambar, dan biarkan judul serta tabel tetap bertanda.",
         "Give pictures an `alt`, and keep headings and tables tagged.",
+        "";
+    ALLOW_UNREAD []
+        "Izin yang tidak dipahami tidak berlaku, dan temuannya tetap muncul tanpa penjelasan.",
+        "An allowance that is not understood does not hold, and its finding goes on to appear unexplained.",
+        "Tulis dalam bentuk `# baku: boleh SP0401 karena <alasan>`.",
+        "Write it in the form `# baku: boleh SP0401 karena <reason>`.",
+        "skema: 1\njudul: Kartu Anggota # abaikan\n";
+    ALLOW_CODE []
+        "Kode yang tidak ada tidak mengizinkan apa pun.",
+        "A code that does not exist allows nothing.",
+        "Salin kodenya dari temuan, misalnya `SP0401`.",
+        "Copy the code from the finding, such as `SP0401`.",
+        "skema: 1\njudul: Kartu Anggota\n";
+    ALLOW_REASON []
+        "Tanpa alasan, pemeriksa berikutnya tidak tahu apakah temuan itu masih boleh dibiarkan.",
+        "Without a reason the next reviewer cannot tell whether the finding may still be left.",
+        "Tambahkan `karena` dan alasannya.",
+        "Add `karena` and the reason.",
+        "skema: 1\njudul: Fadilitasi Kartu # baku: boleh SP0323 karena nama resmi program\n";
+    ALLOW_REFUSED []
+        "Berkas yang salah dibaca akan terbit dengan isi yang hilang.",
+        "A file that is misread would be published with content missing.",
+        "Betulkan kesalahannya, lalu hapus izin itu.",
+        "Mend the error, then delete the allowance.",
+        "skema: 1\njudul: Kartu Anggota\n";
+    ALLOW_UNUSED [Safe]
+        "Izin lama menyembunyikan temuan baru yang kebetulan berkode sama.",
+        "An old allowance hides a new finding that happens to have the same code.",
+        "Hapus komentarnya.",
+        "Delete the comment.",
+        "skema: 1\njudul: Kartu Anggota\n";
+    BASELINE_STALE []
+        "Daftar yang tidak berkurang menyembunyikan temuan yang muncul kembali.",
+        "A list that does not shrink hides findings that come back.",
+        "Jalankan `baku check --write-baseline`.",
+        "Run `baku check --write-baseline`.",
+        "";
+    BASELINE_MALFORMED []
+        "Selama rusak, daftar itu tidak menyembunyikan apa pun, dan semua temuan lama muncul.",
+        "While it is damaged the list hides nothing, and all old findings appear.",
+        "Kembalikan dari versi sebelumnya, atau hapus dan tulis lagi.",
+        "Restore it from an earlier version, or delete it and write it again.",
         "";
 }

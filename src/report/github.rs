@@ -1,15 +1,18 @@
 //! Findings as workflow commands, which GitHub Actions shows at the lines of a pull request.
 
-use super::place::{Region, path};
+use super::place::Region;
 use super::whole_message;
+use crate::check::Findings;
+use crate::check::path;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
 use crate::source::Files;
 
-/// Returns one command a line; `base` stands before every path and is empty or ends in `/`.
-pub fn github(files: &Files, diagnostics: &[Diagnostic], base: &str, language: Language) -> String {
-    diagnostics
+/// Returns one command a line for each finding that is shown; `base` stands before every path and is empty or ends in `/`.
+pub fn github(files: &Files, findings: &Findings, base: &str, language: Language) -> String {
+    findings
+        .open
         .iter()
         .map(|one| command(files, one, base, language))
         .collect()

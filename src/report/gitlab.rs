@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
-use super::place::{Region, fingerprints, path};
+use super::place::Region;
 use super::whole_message;
+use crate::check::Findings;
+use crate::check::Marks;
+use crate::check::path;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
@@ -30,13 +33,14 @@ struct Lines {
     end: usize,
 }
 
-/// Returns a list of issues with a final line break; `base` stands before every path and is empty or ends
+/// Returns a list of issues, one for each finding that is shown, with a final line break; `base` stands before every path and is empty or ends
 /// in `/`. A finding about the whole run stands at the settings, because every issue needs a line.
-pub fn gitlab(files: &Files, diagnostics: &[Diagnostic], base: &str, language: Language) -> String {
-    let marks = fingerprints(files, base, diagnostics);
-    let issues: Vec<Issue> = diagnostics
+pub fn gitlab(files: &Files, findings: &Findings, base: &str, language: Language) -> String {
+    let marks = Marks::of(files, base, findings);
+    let issues: Vec<Issue> = findings
+        .open
         .iter()
-        .zip(marks)
+        .zip(marks.open)
         .map(|(one, fingerprint)| Issue {
             description: whole_message(one, language),
             check_name: one.code.as_str(),

@@ -5,7 +5,10 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::Summary;
 use super::plural;
+use crate::check::BASELINE;
+use crate::check::Findings;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Family;
 use crate::diagnostic::Label;
 use crate::diagnostic::Language;
 use crate::diagnostic::Safety;
@@ -21,18 +24,24 @@ pub struct HumanOptions {
     pub color: bool,
     /// Whether box-drawing characters are used; else plain ASCII.
     pub unicode: bool,
+    /// Most findings that are shown in full; all where there is no limit.
+    pub max: Option<usize>,
 }
 
 /// Widest line, in columns.
 const WIDTH: usize = 100;
 
-/// Returns the findings as text, one blank line between two, with a closing line of counts.
-pub fn human(
-    files: &Files,
-    diagnostics: &[Diagnostic],
-    checked: usize,
-    options: HumanOptions,
-) -> String {
+/// Returns the findings as text, one blank line between two, with closing lines: the counts of all, how many
+/// are not shown and why, and what can be mended.
+///
+/// What to do first stands first: what keeps other things from being read, then by weight; of one weight by
+/// file and place.
+pub fn human(files: &Files, findings: &Findings, checked: usize, options: HumanOptions) -> String {
+    let mut order: Vec<&Diagnostic> = findings.open.iter().collect();
+    order.sort_by_key(|one| (urgency(one), one.span()));
+    let max = options.max.unwrap_or(usize::MAX);
+    let more = order.len().saturating_sub(max);
+    order.truncate(max);
     let mut out = String::new();
     let renderer = if options.color {
         Renderer::styled()
@@ -45,7 +54,7 @@ pub fn human(
         DecorStyle::Ascii
     };
     let renderer = renderer.decor_style(decor).term_width(WIDTH);
-    for diagnostic in diagnostics {
+    for diagnostic in order {
         out.push_str(
             renderer
                 .render(&[group(files, diagnostic, options.language)])
@@ -53,13 +62,64 @@ pub fn human(
         );
         out.push_str("\n\n");
     }
-    out.push_str(&closing(diagnostics, checked, options.language));
-    out.push('\n');
-    if let Some(line) = mendable(diagnostics, options.language) {
+    let language = options.language;
+    let lines = [
+        (more > 0).then(|| not_shown(more, language)),
+        Some(closing(&findings.open, checked, language)),
+        hidden(findings, language),
+        mendable(&findings.open, language),
+    ];
+    for line in lines.into_iter().flatten() {
         out.push_str(&line);
         out.push('\n');
     }
     out
+}
+
+/// Returns the place of a finding in the order of what to do, the lowest first.
+fn urgency(one: &Diagnostic) -> u8 {
+    match one.severity {
+        Severity::Error if one.code.info().family == Family::Reading => 0,
+        Severity::Error if one.code.is_firm() => 1,
+        Severity::Error => 2,
+        Severity::Warning => 3,
+        Severity::Info => 4,
+    }
+}
+
+/// Returns how many findings stand behind those that are shown.
+fn not_shown(more: usize, language: Language) -> String {
+    match language {
+        Language::Id => {
+            format!("{more} temuan lagi; `baku check --max 0` menampilkan semuanya\n")
+        }
+        Language::En => format!(
+            "{} more; `baku check --max 0` shows all\n",
+            plural(more, "finding")
+        ),
+    }
+}
+
+/// Returns how many findings are hidden, and by what; `None` where none are.
+pub fn hidden(findings: &Findings, language: Language) -> Option<String> {
+    let (allowed, old) = findings.count_hidden();
+    let parts = match language {
+        Language::Id => [
+            (allowed, format!("{allowed} diizinkan dengan komentar")),
+            (old, format!("{old} tercatat di `{BASELINE}`")),
+        ],
+        Language::En => [
+            (allowed, format!("{allowed} allowed by comments")),
+            (old, format!("{old} listed in `{BASELINE}`")),
+        ],
+    };
+    let said = parts.into_iter().filter(|(count, _)| *count > 0);
+    let said: Vec<String> = said.map(|(_, words)| words).collect();
+    let said = said.join(", ");
+    (allowed + old > 0).then(|| match language {
+        Language::Id => format!("tidak ditampilkan: {said}"),
+        Language::En => format!("not shown: {said}"),
+    })
 }
 
 fn level(severity: Severity, language: Language) -> Level<'static> {

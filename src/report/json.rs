@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Summary;
+use crate::check::Findings;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Edit;
 use crate::diagnostic::Label;
@@ -23,8 +24,19 @@ struct Report<'a> {
     /// Number of files that were read.
     checked: usize,
     summary: Summary,
-    /// The findings, by file and place.
+    hidden: HiddenCounts,
+    /// The findings that are shown, by file and place.
     diagnostics: Vec<JsonDiagnostic<'a>>,
+}
+
+/// How many findings are hidden.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct HiddenCounts {
+    /// By a comment in their place.
+    allowed: usize,
+    /// By the list of old findings, `temuan-lama.yaml`.
+    baseline: usize,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -108,11 +120,14 @@ struct JsonEdit<'a> {
 }
 
 /// Returns the findings as one JSON document with a final line break.
-pub fn json(files: &Files, diagnostics: &[Diagnostic], checked: usize) -> String {
+pub fn json(files: &Files, findings: &Findings, checked: usize) -> String {
+    let (allowed, baseline) = findings.count_hidden();
+    let diagnostics = &findings.open;
     let report = Report {
         version: VERSION,
         checked,
         summary: Summary::of(diagnostics),
+        hidden: HiddenCounts { allowed, baseline },
         diagnostics: diagnostics
             .iter()
             .map(|diagnostic| finding(files, diagnostic))

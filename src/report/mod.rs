@@ -11,7 +11,7 @@ mod sarif;
 
 pub use github::github;
 pub use gitlab::gitlab;
-pub use human::{HumanOptions, human};
+pub use human::{HumanOptions, hidden, human};
 pub use json::{json, schema};
 pub use page::{explain, page};
 pub use sarif::sarif;

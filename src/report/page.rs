@@ -204,8 +204,14 @@ fn policy(info: &CodeInfo, language: Language) -> String {
             "Its level is set in `baku.yaml`: `aturan: {{{code}: {other}}}` (`kesalahan`, `peringatan`, `info` or `mati`, which is error, warning, info or off)."
         ),
     };
-    // An error is mended: what stands below it could not be published.
-    if info.severity == Severity::Error {
+    // What is misread could not be published as it was meant.
+    if code.is_firm() {
+        return match language {
+            Language::Id => "Kesalahan ini tidak dapat diizinkan atau diringankan.".to_owned(),
+            Language::En => "This error cannot be allowed or made lighter.".to_owned(),
+        };
+    }
+    if !code.can_be_allowed() {
         return level;
     }
     match language {

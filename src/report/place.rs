@@ -1,11 +1,7 @@
-//! Places as other programs count them, and marks by which they know a finding again.
+//! Places as other programs count them.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 
-use crate::catalog::BAKU;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Span;
 use crate::source::Files;
 use crate::source::SourceFile;
@@ -51,55 +47,16 @@ fn point(file: &SourceFile, byte: usize) -> (usize, usize) {
     (line, row.encode_utf16().count() + 1)
 }
 
-/// Returns the path of the file of a finding below `base`; that of the settings for one about the whole run.
-pub(super) fn path(files: &Files, base: &str, span: Option<Span>) -> String {
-    let path = span.map_or(BAKU, |span| &files.get(span.file).path);
-    format!("{base}{path}")
-}
-
 /// Returns `path` as a relative URI.
 pub(super) fn uri(path: &str) -> String {
     utf8_percent_encode(path, IN_PATH).to_string()
 }
 
-/// Returns a mark for each finding that stays when lines come or go above it: of its code, its file, its
-/// line without indentation, and its number among those that have all that in common.
-pub(super) fn fingerprints(files: &Files, base: &str, diagnostics: &[Diagnostic]) -> Vec<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    diagnostics
-        .iter()
-        .map(|one| {
-            let words = match one.span() {
-                Some(span) => line(files.get(span.file), span.start),
-                // Of a finding without a place only the message says which it is.
-                None => &one.message.id,
-            };
-            let path = path(files, base, one.span());
-            let key = format!("{}\n{path}\n{}", one.code, words.trim());
-            let count = counts.entry(key.clone()).or_default();
-            *count += 1;
-            let hash = Sha256::digest(format!("{key}\n{count}"));
-            hash.iter()
-                .take(16)
-                .map(|byte| format!("{byte:02x}"))
-                .collect()
-        })
-        .collect()
-}
-
-fn line(file: &SourceFile, byte: usize) -> &str {
-    let at = byte.min(file.text.len());
-    let start = file.text.get(..at).and_then(|text| text.rfind('\n'));
-    let rest = file.text.get(start.map_or(0, |start| start + 1)..);
-    rest.unwrap_or_default().lines().next().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Code;
+    use crate::check::path;
     use crate::diagnostic::FileId;
-    use crate::diagnostic::Text;
 
     fn files(text: &str) -> Files {
         let mut files = Files::default();
@@ -131,24 +88,5 @@ mod tests {
         let path = path(&files(""), "x/", Some(span));
         assert_eq!(uri(&path), "x/a%20b/%C3%A9.yaml");
         assert_eq!(uri("a%#?[:].yaml"), "a%25%23%3F%5B%3A%5D.yaml");
-    }
-
-    #[test]
-    fn marks_stay_when_lines_move_and_differ_otherwise() {
-        let marks = |text: &str| {
-            let files = files(text);
-            let found: Vec<Diagnostic> = text
-                .match_indices("satu")
-                .map(|(at, _)| {
-                    let span = Span::new(FileId(0), at, at + 4);
-                    Diagnostic::new(Code::TYPED_MARKER, span, Text::fixed("a", "a"))
-                })
-                .collect();
-            fingerprints(&files, "", &found)
-        };
-        let before = marks("a: satu\nb: satu\nb: satu\n");
-        assert_eq!(before, marks("# baru\n\na: satu\n  b: satu\n\nb: satu\n"));
-        let different: std::collections::BTreeSet<&String> = before.iter().collect();
-        assert_eq!(different.len(), 3);
     }
 }

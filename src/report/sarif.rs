@@ -4,8 +4,12 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value as Json, json};
 
-use super::place::{Region, fingerprints, path, uri};
+use super::place::{Region, uri};
 use super::whole_message;
+use crate::check::By;
+use crate::check::Findings;
+use crate::check::Marks;
+use crate::check::path;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Fix;
@@ -28,9 +32,11 @@ const FINGERPRINT: &str = "baku/v1";
 /// Returns one run with a final line break; `base` stands before every path and is empty or ends in `/`.
 ///
 /// A finding about the whole run stands at the settings, without a line: services refuse a result that has
-/// no place.
-pub fn sarif(files: &Files, diagnostics: &[Diagnostic], base: &str, language: Language) -> String {
-    let codes: BTreeSet<Code> = diagnostics.iter().map(|one| one.code).collect();
+/// no place. What a comment or the list of old findings hides stands there as a result that is suppressed.
+pub fn sarif(files: &Files, findings: &Findings, base: &str, language: Language) -> String {
+    let hidden = findings.hidden.iter().map(|one| &one.finding);
+    let all = findings.open.iter().chain(hidden);
+    let codes: BTreeSet<Code> = all.map(|one| one.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
     let rules: Vec<Json> = codes.iter().map(|code| rule(*code, language)).collect();
     let run = Run {
@@ -38,12 +44,21 @@ pub fn sarif(files: &Files, diagnostics: &[Diagnostic], base: &str, language: La
         base,
         language,
     };
-    let marks = fingerprints(files, base, diagnostics);
-    let results: Vec<Json> = diagnostics
-        .iter()
-        .zip(marks)
-        .map(|(one, mark)| run.result(one, &codes, &mark))
+    let marks = Marks::of(files, base, findings);
+    let open = findings.open.iter().zip(&marks.open);
+    let mut results: Vec<Json> = open
+        .map(|(one, mark)| run.result(one, &codes, mark))
         .collect();
+    let has_hidden = !findings.hidden.is_empty();
+    for result in results.iter_mut().filter(|_| has_hidden) {
+        // Where one result says so, all have to.
+        result["suppressions"] = json!([]);
+    }
+    for (one, mark) in findings.hidden.iter().zip(&marks.hidden) {
+        let mut result = run.result(&one.finding, &codes, mark);
+        result["suppressions"] = json!([suppression(&one.by, language)]);
+        results.push(result);
+    }
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -61,6 +76,19 @@ pub fn sarif(files: &Files, diagnostics: &[Diagnostic], base: &str, language: La
         }],
     });
     format!("{log:#}\n")
+}
+
+fn suppression(by: &By, language: Language) -> Json {
+    match by {
+        By::Comment(reason) => json!({"kind": "inSource", "justification": reason}),
+        By::Baseline => json!({
+            "kind": "external",
+            "justification": match language {
+                Language::Id => "temuan lama, tercatat di temuan-lama.yaml",
+                Language::En => "an old finding, listed in temuan-lama.yaml",
+            },
+        }),
+    }
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -67,6 +67,13 @@ impl Settings {
             .iter()
             .map(|(code, tingkat)| (code.to_ascii_uppercase(), tingkat.severity()))
             .collect();
+        settings.aturan.retain(|code, weight| {
+            let is_firm = Code::find(code).is_some_and(Code::is_firm);
+            !is_firm || *weight == Some(Severity::Error)
+        });
+        for (name, tingkat) in &raw.aturan.0 {
+            resolver.weight(name, *tingkat);
+        }
         settings
     }
 
@@ -166,6 +173,27 @@ impl Resolver<'_> {
         for (name, _) in entries.iter().filter(|(name, _)| !known(name)) {
             self.unknown(&FieldPath::default().key(key).key(name), name, &list);
         }
+    }
+
+    /// Says where a weight would make light of what keeps a file from being read.
+    fn weight(&mut self, name: &str, tingkat: Tingkat) {
+        let firm = Code::find(name).filter(|code| code.is_firm());
+        let Some(code) = firm.filter(|_| tingkat != Tingkat::Kesalahan) else {
+            return;
+        };
+        let place = self.place(&FieldPath::default().key("aturan").key(name));
+        let message = crate::text!(id: "{code} tetap kesalahan; tingkatnya tidak dapat diturunkan", en: "{code} stays an error; its weight cannot be lowered");
+        self.out.push(
+            Diagnostic::new(Code::ALLOW_REFUSED, place, message)
+                .reason(Text::fixed(
+                    "yang salah dibaca atau salah susunannya tidak dapat diterbitkan",
+                    "what is misread or of the wrong structure cannot be published",
+                ))
+                .help(Text::fixed(
+                    "hapus baris ini, dan betulkan yang ditunjuk temuannya",
+                    "delete this line, and mend what the finding marks",
+                )),
+        );
     }
 
     fn dokumen(&mut self, name: &str, formats: &[Format], settings: &mut Settings) {

@@ -873,7 +873,7 @@ pub fn hides_a_list(words: &str) -> bool {
             .strip_prefix(*filler)
             .is_some_and(|rest| rest.trim_start_matches([':', '.']).starts_with(" - "))
     };
-    FILLERS.iter().any(|filler| begins(&filler))
+    FILLERS.iter().any(begins)
 }
 
 /// Writes what `node` of `text` says into `weight`, places aside.

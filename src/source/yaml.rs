@@ -12,6 +12,8 @@ use granit_parser::{
     StructureStyle,
 };
 
+use super::remark::Remark;
+use super::remark::remarks;
 use super::repair::{Fit, Outcome, Repair, search, search_suspects};
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
@@ -111,6 +113,14 @@ pub struct Tree {
     pub broken: Vec<String>,
     /// Where slips were undone to read it: places there are right, but the text says something else.
     pub mended: Vec<Span>,
+}
+
+impl Tree {
+    /// Returns the comments that speak to the program, each with what it speaks of; the tree was read from
+    /// `text`.
+    pub fn remarks(&self, text: &str) -> Vec<Remark> {
+        remarks(self, text)
+    }
 }
 
 impl Node {
@@ -287,7 +297,7 @@ impl Sheet {
             .map_or(0, |at| at + 1);
         let rest = &self.masked[line..];
         let length = rest.find('\n').map_or(rest.len(), |at| at + 1);
-        let is_bare = rest[..length].trim() == "---";
+        let is_bare = rest[..length].split('#').next().unwrap_or_default().trim() == "---";
         let names = |text: &str| -> BTreeSet<String> {
             let blocks = top_blocks(text).into_iter();
             let names = blocks.map(|block| name_of(&text[block], None));

@@ -450,16 +450,19 @@ fn an_old_address_leads_to_the_page_of_the_standard() {
 #[test]
 fn an_old_address_never_takes_the_place_of_a_page() {
     // Settings can silence the finding, not the loss.
-    let settings = format!("{PAGES}aturan: {{SP0206: mati, SP0108: mati}}\n");
-    let project = project(&settings).write(
-        "standards/dinas-contoh/lain.yaml",
-        standard("lain") + "alamat_lama: [dinas-contoh/kartu-anggota, dinas-contoh, ../luar]\n",
-    );
+    let settings = format!("{PAGES}aturan: {{SP0206: mati}}\n");
+    let old = "alamat_lama: [dinas-contoh/kartu-anggota, dinas-contoh]\n";
+    let file = "standards/dinas-contoh/lain.yaml";
+    let project = project(&settings).write(file, standard("lain") + old);
     project.run(["build"]).exit(0);
     for page in ["dinas-contoh/kartu-anggota", "dinas-contoh"] {
         let text = project.read(&format!("dist/{page}/index.html"));
         assert!(!text.contains("http-equiv"), "{page} is lost: {text}");
     }
+    // What is no address at all cannot be silenced.
+    let outside = old.replace("]", ", ../luar]");
+    let project = project.write(file, standard("lain") + &outside);
+    project.run(["build", "--keep-going"]).exit(1);
     assert!(!project.files().iter().any(|file| file.contains("luar")));
 }
 

@@ -303,7 +303,7 @@ fn json_has_stable_fields_and_lines_from_one() {
     let json = outcome.json();
     assert_eq!(
         keys(&json),
-        ["version", "checked", "summary", "diagnostics"],
+        ["version", "checked", "summary", "hidden", "diagnostics"],
         "{outcome}"
     );
     assert_eq!(json["version"], 1);

@@ -28,6 +28,7 @@ mod mermaid;
 mod mutants;
 mod outputs;
 mod papan;
+mod policy;
 mod project;
 mod random_fixes;
 mod reading;

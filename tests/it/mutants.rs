@@ -158,10 +158,12 @@ fn judge(mutant: &Mutant) -> Verdict {
             language: Language::Id,
             color: false,
             unicode: true,
+            max: None,
         };
+        let shown = found.clone().into();
         // Printing must not fail either, whatever is marked.
         let printed =
-            human(&catalog.files, &found, 1, options).len() + json(&catalog.files, &found, 1).len();
+            human(&catalog.files, &shown, 1, options).len() + json(&catalog.files, &shown, 1).len();
         for standard in &catalog.standards {
             let document = crate::workspace::view(&catalog, standard, baku::view::Kind::Lengkap);
             assert!(baku::render::markdown::standard(&document).is_ok());

@@ -26,6 +26,7 @@ fn plain(papan: &Papan) -> String {
         language: Language::Id,
         color: false,
         unicode: true,
+        max: None,
     };
     terminal(papan, options)
 }
