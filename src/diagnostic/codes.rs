@@ -288,8 +288,8 @@ codes! {
         "A date of figures and slashes may mean day/month or month/day. It is read day/month; write the name of the month.",
         "skema: 1\njudul: Kartu Anggota\nditinjau: 3/9/2018\n";
     TYPED_MARKER = "SP0317" "nomor-daftar-ditik" Text Warning &[],
-        "Di depan butir daftar ditik huruf, nomor, atau tanda (`a.`, `1)`, `•`), padahal dokumen memberi tandanya sendiri, sehingga pembaca melihat `1. a. …`. Dilaporkan hanya bila butir-butir yang berurutan menunjukkan deretannya.",
-        "A letter, number or sign (`a.`, `1)`, `•`) is typed before the items of a list, but the document sets its own, so readers see `1. a. …`. Reported only where neighbours show the sequence.",
+        "Di depan butir daftar ditik huruf, nomor, atau tanda (`a.`, `1)`, `•`), padahal dokumen memberi tandanya sendiri, sehingga pembaca melihat `1. a. …`. Dilaporkan hanya bila butir-butir yang berurutan menunjukkan deretannya, atau nomornya sama dengan tempat butirnya (`3. …` di butir ketiga).",
+        "A letter, number or sign (`a.`, `1)`, `•`) is typed before the items of a list, but the document sets its own, so readers see `1. a. …`. Reported only where neighbours show the sequence, or a number is the place of its item (`3. …` in the third).",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - a. Ruang tunggu\n  - b. Toilet\n";
     HTML_IN_TEXT = "SP0318" "html-dalam-teks" Text Warning &[],
         "Teks memuat kode halaman web (`<ul>`, `</p>`, `&nbsp;`), biasanya terbawa saat menyalin dari portal. Pembaca akan melihatnya apa adanya. Hapus kodenya; daftar ditulis sebagai butir-butir YAML.",
@@ -428,8 +428,8 @@ codes! {
         "Number and year of the citation do not go with its title by the table of regulations that `baku` carries. Titles are matched loosely; without another regulation of just that title this is an info.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Pemerintah Nomor 96 Tahun 2013 tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n";
     CITATION_REGION = "SP0706" "peraturan-tanpa-daerah" Law Warning &[],
-        "Peraturan daerah atau peraturan kepala daerah dirujuk tanpa nama daerahnya.",
-        "A regulation of a region or its head is cited without the name of the region.",
+        "Peraturan daerah atau peraturan kepala daerah dirujuk tanpa nama daerahnya. Info bila judulnya menyebut daerahnya.",
+        "A regulation of a region or its head is cited without the name of the region. An info where its title names the region.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Bupati Nomor 2 Tahun 2020 tentang Contoh\n";
     CITATION_REVOKED = "SP0707" "peraturan-dicabut" Law Warning &[],
         "Peraturan yang dirujuk sudah dicabut menurut tabel yang dibawa `baku`. Peringatan bila naskah pencabutnya sendiri terbaca; selain itu info.",

@@ -106,13 +106,7 @@ fn parse_once<T>(words: &str, read: fn(&mut Reader<'_>) -> Option<T>) -> Parsed<
         return Parsed::none();
     }
     let mut tokens = lex(words);
-    // A list of a document ends its items with marks that belong to the list.
-    while tokens
-        .last()
-        .is_some_and(|last| matches!(last.lower.as_str(), "." | ";" | ","))
-    {
-        tokens.pop();
-    }
+    drop_list_end(&mut tokens);
     if tokens
         .iter()
         .all(|token| matches!(token.lower.as_str(), "-" | "."))
@@ -133,6 +127,35 @@ fn parse_once<T>(words: &str, read: fn(&mut Reader<'_>) -> Option<T>) -> Parsed<
         reader.refusals
     };
     Parsed { value, notes }
+}
+
+/// Takes away what belongs to the list that a phrase stands in: "…;" and, before the last item, "…; dan".
+fn drop_list_end(tokens: &mut Vec<Token>) {
+    let marks = |tokens: &mut Vec<Token>| {
+        while tokens
+            .last()
+            .is_some_and(|last| matches!(last.lower.as_str(), "." | ";" | ","))
+        {
+            tokens.pop();
+        }
+    };
+    marks(tokens);
+    let lower: Vec<&str> = tokens
+        .iter()
+        .rev()
+        .take(4)
+        .map(|token| token.lower.as_str())
+        .collect();
+    // Only behind a mark: a phrase that ends in a bare "dan" is cut.
+    let joins = match lower[..] {
+        ["dan" | "serta" | "atau", "," | ";" | ".", ..] => 1,
+        ["atau", "/", "dan", "," | ";" | "."] => 3,
+        _ => 0,
+    };
+    if joins > 0 && tokens.len() > joins + 1 {
+        tokens.truncate(tokens.len() - joins);
+        marks(tokens);
+    }
 }
 
 /// Walks the tokens of a phrase.

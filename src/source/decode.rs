@@ -282,7 +282,15 @@ impl At<'_, '_, '_> {
         let mut diagnostic = Diagnostic::new(
             Code::TYPED_MARKER,
             *first,
-            crate::text!(id: "nomor daftar ditik di depan {count} butir", en: "list markers are typed before {count} items"),
+            match count {
+                1 => Text::fixed(
+                    "nomor daftar ditik di depan butir ini",
+                    "a list marker is typed before this item",
+                ),
+                _ => {
+                    crate::text!(id: "nomor daftar ditik di depan {count} butir", en: "list markers are typed before {count} items")
+                }
+            },
         )
         .reason(Text::fixed(
             "huruf dan nomor daftar dibuat sendiri, sehingga di dokumen menjadi ganda: `1. a. …`",

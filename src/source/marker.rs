@@ -33,14 +33,22 @@ impl Kind {
 }
 
 /// Returns the bytes of the marker before each of `items`, 0 where there is none; `None` where no two
-/// neighbours show a sequence. One alone proves nothing: "a. n. Kepala Dinas" is no item a.
+/// neighbours show a sequence and no number is the place of its item. One letter alone proves nothing:
+/// "a. n. Kepala Dinas" is no item a.
 pub(super) fn markers(items: &[Option<&str>]) -> Option<Vec<usize>> {
     let found: Vec<Option<Marker>> = items.iter().map(|item| item.and_then(marker)).collect();
     let is_sequence = found.windows(2).any(|pair| match pair {
         [Some(before), Some(after)] => after.kind.follows(before.kind),
         _ => false,
     });
-    is_sequence.then(|| {
+    // The first item proves nothing either: "1. Juli".
+    let is_placed = found.iter().enumerate().skip(1).any(|(index, marker)| {
+        marker.is_some_and(|marker| match marker.kind {
+            Kind::Number(number) => usize::from(number) == index + 1,
+            Kind::Letter(_) | Kind::Bullet => false,
+        })
+    });
+    (is_sequence || is_placed).then(|| {
         let length = |marker: &Option<Marker>| marker.map_or(0, |marker| marker.length);
         found.iter().map(length).collect()
     })
@@ -89,6 +97,8 @@ mod tests {
         assert_eq!(of(&["(1) Formulir", "(2) Foto"]), Some(vec![4, 4]));
         assert_eq!(of(&["• Formulir", "• Foto"]), Some(vec![4, 4]));
         assert_eq!(of(&["9. Formulir", "10. Foto"]), Some(vec![3, 4]));
+        // Only the last one was overlooked.
+        assert_eq!(of(&["Formulir", "Foto", "3. Ijazah"]), Some(vec![0, 0, 3]));
     }
 
     #[test]
@@ -100,7 +110,8 @@ mod tests {
             &["a.", "b."],
             &["3 lembar foto", "4 lembar fotokopi"],
             &["10.000 lembar", "11.000 lembar"],
-            &["a. Formulir", "2. Foto"],
+            &["Formulir", "b. Foto"],
+            &["Formulir", "3. Foto"],
         ] {
             assert_eq!(of(items), None, "{items:?}");
         }

@@ -57,7 +57,10 @@ fn run(cx: &mut TextContext<'_>) {
     let Some((last, announces)) = cut(&text.words) else {
         return;
     };
-    if announces && goes_on(&cx.file()[text.span.end..]) {
+    // The heading of a part announces what stands under it.
+    let is_heading =
+        text.path.segments().len() > 1 && matches!(last_key(&text.path), Some("judul" | "nama"));
+    if announces && (is_heading || goes_on(&cx.file()[text.span.end..])) {
         return;
     }
     let range = last..text.words.len();

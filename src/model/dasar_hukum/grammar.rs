@@ -877,6 +877,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_joins_the_items_of_a_list_is_no_part_of_them() {
+        let base = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik";
+        for end in [";", "; dan", "; serta", ", dan", "; dan/atau", ".; dan."] {
+            let read = Rujukan::parse(&format!("{base}{end}"));
+            assert_eq!(read.notes, [], "{end}");
+            assert_eq!(read.value.expect("a citation").to_string(), base, "{end}");
+        }
+    }
+
+    #[test]
     fn the_last_of_several_amendments_stays_the_last() {
         let base = "Undang-Undang Nomor 7 Tahun 1989 tentang Peradilan Agama";
         let (first, last) = (

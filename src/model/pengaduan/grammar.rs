@@ -3,6 +3,8 @@
 //! ```text
 //! channel = [label [":"]] [object] ["ext." digits] ["(" name ")"] ["," hours]
 //!         | "surat" [words | address]
+//!         | ("tatap muka" | "langsung" | …) ("di" | "ke" | "melalui") "alamat" [":"] address
+//!         | words "LAPOR!" words                        ; in capitals, with its mark
 //! object  = e-mail | web address | telephone number | account (behind the name of a platform)
 //! label   = { filler } kind { "/" kind } { words }      ; the words give the name
 //! ```
@@ -39,6 +41,7 @@ impl Frasa for Kanal {
 fn channel(r: &mut Reader<'_>) -> Option<Kanal> {
     r.attempt(social)
         .or_else(|| r.attempt(letter))
+        .or_else(|| r.attempt(visit))
         .or_else(|| r.attempt(general))
 }
 
@@ -59,6 +62,44 @@ fn letter(r: &mut Reader<'_>) -> Option<Kanal> {
     (!box_or_mail).then(|| Kanal {
         jenis: JenisKanal::Surat,
         alamat,
+        ..Kanal::default()
+    })
+}
+
+/// Words that say what is brought, before the words for how: "Pengaduan, saran, dan masukan langsung …".
+const BROUGHT: &[&str] = &[
+    "pengaduan",
+    "aduan",
+    "keluhan",
+    "saran",
+    "masukan",
+    "kritik",
+    "aspirasi",
+    "dan",
+    "atau",
+    ",",
+    "/",
+    "dapat",
+    "bisa",
+    "disampaikan",
+    "dilakukan",
+    "secara",
+];
+
+/// Reads "langsung melalui alamat: Jalan …": all behind it is the address.
+fn visit(r: &mut Reader<'_>) -> Option<Kanal> {
+    while r.eat_any(BROUGHT).is_some() {}
+    r.eat_any(&["tatap muka", "datang langsung", "langsung", "datang"])?;
+    r.eat_any(&["di", "ke", "pada", "melalui"]);
+    r.eat("alamat").then_some(())?;
+    let _ = r.eat(":");
+    let (from, to) = (r.pos(), r.len());
+    let alamat = r.text(from, to);
+    let is_place = alamat.chars().any(char::is_alphabetic) && !alamat.contains('@');
+    r.seek(to);
+    is_place.then(|| Kanal {
+        jenis: JenisKanal::TatapMuka,
+        alamat: Some(alamat),
         ..Kanal::default()
     })
 }
@@ -516,7 +557,7 @@ fn classify(
         .find(|at| r.token(*at).is_some_and(|token| token.lower == "lapor"))
         .or(by_address.then_some(to))
     {
-        return lapor(r, from, at, to, value);
+        return lapor(r, from, at, to, object, value);
     }
     let mut used = vec![false; to];
     let mut kinds: Vec<&Label> = Vec::new();
@@ -662,7 +703,14 @@ fn label_name(r: &mut Reader<'_>, from: usize, to: usize) -> Option<String> {
 }
 
 /// Reads the national channel; `at` is its word "lapor", or the end of the label.
-fn lapor(r: &mut Reader<'_>, from: usize, at: usize, to: usize, value: &mut Kanal) -> Option<()> {
+fn lapor(
+    r: &mut Reader<'_>,
+    from: usize,
+    at: usize,
+    to: usize,
+    object: &Object,
+    value: &mut Kanal,
+) -> Option<()> {
     value.jenis = JenisKanal::Lapor;
     let span = (from..at).find(|i| r.token(*i).is_some_and(|token| token.lower == "span"));
     let slash = at < to && r.token(at + 1).is_some_and(|token| token.lower == "/");
@@ -708,8 +756,13 @@ fn lapor(r: &mut Reader<'_>, from: usize, at: usize, to: usize, value: &mut Kana
         })
         .collect();
     if let (Some(first), Some(last), None) = (extra.first(), extra.last(), &value.nama) {
-        // Words before the name of the channel make a sentence of it.
-        (*first > at && extra.len() <= 4).then_some(())?;
+        if *first < at || extra.len() > 4 {
+            // A sentence names the channel only where it writes "LAPOR!" as its owner does.
+            let is_sentence = r.raw(at, at + 1) == "LAPOR"
+                && r.token(at + 1).is_some_and(|token| token.lower == "!")
+                && !matches!(object, Object::Number(_));
+            return is_sentence.then_some(());
+        }
         value.nama = Some(r.text(*first, *last + 1));
     }
     Some(())
@@ -767,6 +820,7 @@ impl fmt::Display for Kanal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let nama = self.nama.as_deref();
         let mut name_told = false;
+        let mut alamat = self.alamat.as_deref();
         match (self.jenis, nama) {
             (JenisKanal::TatapMuka, Some(nama)) => {
                 let first = nama.split(' ').next().unwrap_or_default().to_lowercase();
@@ -777,6 +831,12 @@ impl fmt::Display for Kanal {
                 };
                 write!(f, "Tatap muka {word} {nama}")?;
                 name_told = true;
+            }
+            (JenisKanal::TatapMuka, None) => {
+                f.write_str("Tatap muka")?;
+                if let Some(alamat) = alamat.take() {
+                    write!(f, " di alamat {alamat}")?;
+                }
             }
             (JenisKanal::Kotak, Some(nama))
                 if ["kotak ", "buku "]
@@ -804,7 +864,7 @@ impl fmt::Display for Kanal {
         for other in &self.juga {
             write!(f, "/{}", other.title())?;
         }
-        for object in [&self.nomor, &self.alamat].into_iter().flatten() {
+        for object in [self.nomor.as_deref(), alamat].into_iter().flatten() {
             write!(f, " {object}")?;
         }
         if let Some(ekstensi) = &self.ekstensi {
@@ -817,5 +877,40 @@ impl fmt::Display for Kanal {
             Some(jam) => write!(f, ", {jam}"),
             None => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn canonical(words: &str) -> Option<String> {
+        let read = Kanal::parse(words);
+        assert_eq!(read.notes, [], "{words}");
+        read.value.map(|kanal| kanal.to_string())
+    }
+
+    #[test]
+    fn a_place_to_go_to_is_a_channel() {
+        for words in [
+            "Pengaduan, saran, dan masukan langsung melalui alamat: Kantor Contoh, Jl. Contoh No. 130.",
+            "Aduan dapat disampaikan secara langsung ke alamat Kantor Contoh, Jl. Contoh No. 130",
+            "Datang langsung di alamat : Kantor Contoh, Jl. Contoh No. 130",
+        ] {
+            let wanted = "Tatap muka di alamat Kantor Contoh, Jl. Contoh No. 130";
+            assert_eq!(canonical(words).as_deref(), Some(wanted), "{words}");
+        }
+        assert_eq!(canonical("Langsung melalui alamat:"), None);
+    }
+
+    #[test]
+    fn a_sentence_with_the_name_of_the_national_channel_is_that_channel() {
+        for words in [
+            "Warga juga dapat mengadu melalui aplikasi LAPOR!",
+            "Melalui LAPOR!, warga dapat menyampaikan apa saja yang ditemuinya",
+        ] {
+            assert_eq!(canonical(words).as_deref(), Some("SP4N-LAPOR!"), "{words}");
+        }
+        assert_eq!(canonical("Warga dapat lapor kepada ketua RT"), None);
     }
 }
