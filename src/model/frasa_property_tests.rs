@@ -411,7 +411,9 @@ fn channel() -> impl Strategy<Value = Kanal> {
 
 fn instrument() -> impl Strategy<Value = (&'static JenisPeraturan, Option<String>, Option<String>)>
 {
-    select(JENIS.iter().collect::<Vec<_>>()).prop_flat_map(|jenis| {
+    // A national standard has a form of its own.
+    let kinds = JENIS.iter().filter(|jenis| jenis.singkat != "SNI");
+    select(kinds.collect::<Vec<_>>()).prop_flat_map(|jenis| {
         let region = match jenis.sebutan {
             Sebutan::Daerah => vec!["Provinsi Bali", "Kota Contoh", "Kabupaten Contoh Utara"],
             Sebutan::Gubernur => vec!["Provinsi Kalimantan Barat"],

@@ -352,6 +352,48 @@ fn punctuation() -> Fault {
 
 /// Reads "Legalisir: gratis".
 fn named_free(r: &mut Reader<'_>) -> Option<Biaya> {
+    r.attempt(free_for).or_else(|| r.attempt(headed_free))
+}
+
+/// Most words of who pays nothing; more are a sentence that says more.
+const FREE_FOR: usize = 6;
+
+/// Words that make a condition, or another fee, of what stands before "tidak dipungut biaya".
+const NOT_WHO: &[&str] = &[
+    "apabila",
+    "bagi",
+    "bayar",
+    "bila",
+    "biaya",
+    "dikenakan",
+    "jika",
+    "kecuali",
+    "membayar",
+    "sesuai",
+    "tarif",
+    "untuk",
+];
+
+/// Reads "Peserta pelatihan tidak dikenakan biaya".
+fn free_for(r: &mut Reader<'_>) -> Option<Biaya> {
+    let from = r.pos();
+    let to = (from..r.len()).find(|at| r.token(*at).is_some_and(|token| token.lower == "tidak"))?;
+    let is_who = |at: usize| {
+        r.token(at).is_some_and(|token| {
+            token.kind == Kind::Letters && !NOT_WHO.contains(&token.lower.as_str())
+        })
+    };
+    ((1..=FREE_FOR).contains(&(to - from)) && (from..to).all(is_who)).then_some(())?;
+    let nama = words_between(r, from, to)?;
+    free(r).filter(|()| r.end())?;
+    Some(Biaya {
+        nama: Some(nama),
+        ..priced(0)
+    })
+}
+
+/// Reads "Kartu baru: gratis".
+fn headed_free(r: &mut Reader<'_>) -> Option<Biaya> {
     let from = r.pos();
     let colon =
         (from + 1..r.len()).find(|at| r.token(*at).is_some_and(|token| token.lower == ":"))?;

@@ -47,10 +47,17 @@ fn channel(r: &mut Reader<'_>) -> Option<Kanal> {
 
 /// Reads "Surat ke Kepala Dinas, Jalan …": all behind it is the address.
 fn letter(r: &mut Reader<'_>) -> Option<Kanal> {
+    while r.eat_any(BROUGHT).is_some() {}
     r.eat_any(&["melalui", "via"]);
     (r.eat("surat") && !r.at("elektronik")).then_some(())?;
+    let juga = match r.eat_words("/ aplikasi") {
+        true => vec![JenisKanal::Aplikasi],
+        false => Vec::new(),
+    };
     r.eat_any(&["resmi", "tertulis"]);
-    r.eat_any(&["ditujukan kepada", "ditujukan ke", "kepada", "ke", ":"]);
+    let _ = r.eat("yang");
+    r.eat_any(&["ditujukan kepada", "ditujukan ke", "kepada", "ke"]);
+    let _ = r.eat(":");
     let from = r.pos();
     let to = r.len();
     let box_or_mail = (from..to).any(|at| {
@@ -61,6 +68,7 @@ fn letter(r: &mut Reader<'_>) -> Option<Kanal> {
     let alamat = Some(r.text(from, to)).filter(|address| !address.is_empty());
     (!box_or_mail).then(|| Kanal {
         jenis: JenisKanal::Surat,
+        juga,
         alamat,
         ..Kanal::default()
     })
@@ -84,18 +92,22 @@ const BROUGHT: &[&str] = &[
     "disampaikan",
     "dilakukan",
     "secara",
+    "tertulis",
 ];
 
-/// Reads "langsung melalui alamat: Jalan …": all behind it is the address.
+/// Reads "Alamat: Jalan …", "langsung melalui alamat: Jalan …": all behind it is the address.
 fn visit(r: &mut Reader<'_>) -> Option<Kanal> {
     while r.eat_any(BROUGHT).is_some() {}
-    r.eat_any(&["tatap muka", "datang langsung", "langsung", "datang"])?;
+    r.eat_any(&["tatap muka", "datang langsung", "langsung", "datang"]);
     r.eat_any(&["di", "ke", "pada", "melalui"]);
-    r.eat("alamat").then_some(())?;
+    r.eat_any(&["alamat kantor :", "alamat :", "alamat"])?;
     let _ = r.eat(":");
     let (from, to) = (r.pos(), r.len());
     let alamat = r.text(from, to);
-    let is_place = alamat.chars().any(char::is_alphabetic) && !alamat.contains('@');
+    let is_other = alamat.contains(['@', '[']) || alamat.contains("://") || alamat.contains("www.");
+    let is_place = !is_other
+        && !r.at_any(NOT_PLACES)
+        && r.peek().is_some_and(|token| token.kind == Kind::Letters);
     r.seek(to);
     is_place.then(|| Kanal {
         jenis: JenisKanal::TatapMuka,
@@ -103,6 +115,11 @@ fn visit(r: &mut Reader<'_>) -> Option<Kanal> {
         ..Kanal::default()
     })
 }
+
+/// Words that make another address of "alamat": "alamat surel".
+const NOT_PLACES: &[&str] = &[
+    "e", "email", "surel", "surat", "web", "website", "situs", "laman", "media", "akun", "url",
+];
 
 /// Platforms of social media: how they are written, and their name.
 const PLATFORMS: &[(&str, &str)] = &[
@@ -165,6 +182,7 @@ enum Object {
 fn general(r: &mut Reader<'_>) -> Option<Kanal> {
     let (object, from, to) = find_object(r);
     let mut value = Kanal::default();
+    refuse_second(r, &object, to);
     r.seek(to);
     if matches!(object, Object::None) {
         let end = label_end(r);
@@ -193,6 +211,42 @@ fn general(r: &mut Reader<'_>) -> Option<Kanal> {
         Object::Missing | Object::None => {}
     }
     Some(value)
+}
+
+/// Says, where the words do not parse, that another number or address stands behind the object that ends at `to`.
+fn refuse_second(r: &mut Reader<'_>, object: &Object, to: usize) {
+    let joins = r.token(to).is_some_and(|token| {
+        matches!(
+            token.lower.as_str(),
+            "dan" | "atau" | "serta" | "/" | "," | "&"
+        )
+    });
+    if matches!(object, Object::None) || !joins {
+        return;
+    }
+    let mut at = to + 1;
+    while at < r.len() {
+        let end = chunk_end(r, at);
+        if address(r.raw(at, end)).is_some() || number(r, at).is_some() {
+            r.refuse(
+                at,
+                end,
+                Fault::new(
+                    Code::KANAL_UNPARSED,
+                    Text::fixed(
+                        "dua kanal berdiri di satu butir",
+                        "two channels stand in one item",
+                    ),
+                )
+                .help(Text::fixed(
+                    "tulis masing-masing sebagai butir sendiri",
+                    "write each as an item of its own",
+                )),
+            );
+            return;
+        }
+        at = end;
+    }
 }
 
 fn is_lapor(address: &str) -> bool {
@@ -317,6 +371,16 @@ fn number(r: &mut Reader<'_>, at: usize) -> Option<(Object, usize)> {
             Kind::Mark | Kind::Letters => break,
         }
         to += 1;
+    }
+    // "(0561) 00000/00001": the last figures of another line.
+    while digits >= 5
+        && r.token(to)
+            .is_some_and(|token| token.lower == "/" && token.glued)
+        && r.token(to + 1).is_some_and(|token| {
+            token.glued && token.kind == Kind::Digits && (2..=8).contains(&token.lower.len())
+        })
+    {
+        to += 2;
     }
     while to > at
         && r.token(to - 1)
@@ -526,6 +590,7 @@ const FILLERS: &[&str] = &[
     "tertulis",
     "langsung",
     "disampaikan",
+    "alamat",
     "ke",
     "nomor",
     "no",
@@ -784,7 +849,7 @@ fn face_to_face(r: &mut Reader<'_>, from: usize, to: usize, value: &mut Kanal) -
         let led = r.token(at).is_some_and(|token| {
             matches!(
                 token.lower.as_str(),
-                "kepada" | "dengan" | "di" | "ke" | ":"
+                "kepada" | "dengan" | "di" | "ke" | "menuju" | ":"
             )
         });
         let led_before = r
@@ -896,11 +961,46 @@ mod tests {
             "Pengaduan, saran, dan masukan langsung melalui alamat: Kantor Contoh, Jl. Contoh No. 130.",
             "Aduan dapat disampaikan secara langsung ke alamat Kantor Contoh, Jl. Contoh No. 130",
             "Datang langsung di alamat : Kantor Contoh, Jl. Contoh No. 130",
+            "Alamat : Kantor Contoh, Jl. Contoh No. 130",
         ] {
             let wanted = "Tatap muka di alamat Kantor Contoh, Jl. Contoh No. 130";
             assert_eq!(canonical(words).as_deref(), Some(wanted), "{words}");
         }
-        assert_eq!(canonical("Langsung melalui alamat:"), None);
+        for words in ["Langsung melalui alamat:", "Alamat: 12345"] {
+            assert_eq!(canonical(words), None, "{words}");
+        }
+        assert_eq!(
+            canonical("Alamat email: layanan@contoh.go.id").as_deref(),
+            Some("Surel layanan@contoh.go.id")
+        );
+    }
+
+    #[test]
+    fn ways_of_writing_that_officials_have_are_read() {
+        for (words, wanted) in [
+            (
+                "Datang langsung menuju loket pengaduan",
+                "Tatap muka di loket pengaduan",
+            ),
+            (
+                "Telepon/Fax : (0561) 00000/00001",
+                "Telepon/Faksimile (0561) 00000/00001",
+            ),
+            (
+                "Pengaduan tertulis dapat disampaikan melalui surat/aplikasi yang ditujukan kepada: Kepala Kantor Contoh Jalan Contoh 1",
+                "Surat/Aplikasi Kepala Kantor Contoh Jalan Contoh 1",
+            ),
+        ] {
+            assert_eq!(canonical(words).as_deref(), Some(wanted), "{words}");
+        }
+    }
+
+    #[test]
+    fn two_channels_in_one_item_are_told_as_such() {
+        let read = Kanal::parse("SMS 1708 dan www.contoh.go.id");
+        assert_eq!(read.value, None);
+        assert_eq!(read.notes.len(), 1);
+        assert_eq!(read.notes[0].range, 13..29);
     }
 
     #[test]
