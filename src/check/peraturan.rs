@@ -66,6 +66,17 @@ impl Peraturan {
         })
     }
 
+    /// Returns the row of a kind that has just this title, told by its [`title_words`], when there is only one.
+    pub(crate) fn titled(jenis: &str, words: &[String]) -> Option<&'static Self> {
+        let mut rows = Self::all()
+            .iter()
+            .filter(|row| row.jenis == jenis && title_words(&row.tentang) == words);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    }
+
     /// Returns its short name: `UU 25/2009`, `KepmenPAN 63/KEP/M.PAN/7/2003`.
     pub(crate) fn short(&self) -> String {
         match self.has_year_in_number() {

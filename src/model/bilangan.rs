@@ -158,6 +158,39 @@ fn drop_list_end(tokens: &mut Vec<Token>) {
     }
 }
 
+/// Returns whether `read` gives a value anywhere in `words`.
+pub(crate) fn is_found<T>(words: &str, read: impl Fn(&mut Reader<'_>) -> Option<T>) -> bool {
+    if words.len() > 4 * MAX_PHRASE {
+        return false;
+    }
+    let tokens = lex(words);
+    (0..tokens.len()).any(|pos| {
+        let mut reader = Reader {
+            words,
+            tokens: &tokens,
+            pos,
+            notes: Vec::new(),
+            refusals: Vec::new(),
+        };
+        // Inside a word or number nothing begins.
+        let begins = pos == 0 || !tokens[pos].glued || tokens[pos - 1].kind == Kind::Mark;
+        begins && read(&mut reader).is_some()
+    })
+}
+
+/// Returns whether a word of `words` is a slip of one of `known`: near it, and not it.
+pub(crate) fn has_slip(words: &str, known: &[&str]) -> bool {
+    let is_near = |word: &str| {
+        !known.contains(&word)
+            && known
+                .iter()
+                .any(|known| strsim::normalized_damerau_levenshtein(word, known) >= 0.75)
+    };
+    lex(words)
+        .iter()
+        .any(|token| token.kind == Kind::Letters && is_near(&token.lower))
+}
+
 /// Walks the tokens of a phrase.
 pub(crate) struct Reader<'a> {
     words: &'a str,

@@ -436,14 +436,18 @@ fn other() -> impl Strategy<Value = Lain> {
         1u32..200,
         1945u32..2027,
         option::of(select(vec!["Pelayanan Publik", "Kearsipan"])),
+        option::of(Just("Lembaran Negara Tahun 2015 Nomor 58".to_owned())),
     )
-        .prop_map(|((jenis, _, daerah), nomor, tahun, tentang)| Lain {
-            jenis: jenis.singkat.to_owned(),
-            daerah,
-            nomor: (jenis.sebutan != Sebutan::TanpaNomor).then(|| nomor.to_string()),
-            tahun: Some(tahun),
-            tentang: tentang.map(str::to_owned),
-        })
+        .prop_map(
+            |((jenis, _, daerah), nomor, tahun, tentang, lembaran)| Lain {
+                jenis: jenis.singkat.to_owned(),
+                daerah,
+                nomor: (jenis.sebutan != Sebutan::TanpaNomor).then(|| nomor.to_string()),
+                tahun: Some(tahun),
+                tentang: tentang.map(str::to_owned),
+                lembaran,
+            },
+        )
 }
 
 fn citation() -> impl Strategy<Value = Rujukan> {

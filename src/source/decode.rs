@@ -20,6 +20,7 @@ use crate::diagnostic::Edit;
 use crate::diagnostic::Family;
 use crate::diagnostic::Fix;
 use crate::diagnostic::Safety;
+use crate::diagnostic::Severity;
 use crate::diagnostic::Span;
 use crate::diagnostic::Text;
 use crate::diagnostic::quoted;
@@ -412,14 +413,24 @@ impl At<'_, '_, '_> {
         let short = short(words);
         let forms = quoted(T::FORMS);
         let name = T::NAME;
-        self.report(
+        let is_told = T::is_told(words);
+        let finding = self.report(
             T::UNPARSED,
-            Text {
-                id: format!("`{short}` tidak terbaca sebagai {}", name.id).into(),
-                en: format!("`{short}` cannot be read as {}", name.en).into(),
+            match is_told {
+                true => Text {
+                    id: format!("`{short}` tidak terbaca seluruhnya sebagai {}", name.id).into(),
+                    en: format!("`{short}` cannot be read whole as {}", name.en).into(),
+                },
+                false => Text {
+                    id: format!("`{short}` tidak terbaca sebagai {}", name.id).into(),
+                    en: format!("`{short}` cannot be read as {}", name.en).into(),
+                },
             },
-        )
-        .help = Some(Text {
+        );
+        if is_told {
+            finding.severity = Severity::Info;
+        }
+        finding.help = Some(Text {
             id: format!(
                 "bentuk yang dikenal: {forms}; yang memang tidak tertentu: `{{bebas: {short}}}`"
             )

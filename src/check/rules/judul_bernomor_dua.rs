@@ -62,9 +62,7 @@ fn run(cx: &mut WorkspaceContext<'_>) {
 /// Returns whether the table of regulations knows the number of this title: then the citation itself is told
 /// to be wrong.
 fn is_known(jenis: &str, words: &[String]) -> bool {
-    Peraturan::all()
-        .iter()
-        .any(|row| row.is_sure && row.jenis == jenis && title_words(&row.tentang) == words)
+    Peraturan::titled(jenis, words).is_some_and(|row| row.is_sure)
 }
 
 /// Reports numbers that differ from a more usual one in the order of two figures, or in number or year alone.

@@ -23,7 +23,8 @@ fn run(cx: &mut Context<'_>) {
         let Some(tentang) = rujukan.tentang.as_deref() else {
             continue;
         };
-        match (Peraturan::of(rujukan), meant(rujukan, tentang)) {
+        let titled = Peraturan::titled(kind(rujukan), &title_words(tentang));
+        match (Peraturan::of(rujukan), titled) {
             (Some(row), right) if !is_title_of(row, tentang, right) => {
                 let (short, judul) = (row.short(), &row.tentang);
                 let is_short = is_short_for(row, tentang);
@@ -71,18 +72,6 @@ fn run(cx: &mut Context<'_>) {
 fn help(right: &Peraturan) -> Text {
     let number = right.number_and_year();
     crate::text!(id: "tulis `{number}`, bila itu yang dimaksud", en: "write `{number}` if that is meant")
-}
-
-/// Returns the regulation of the same kind that has just this title, when there is only one.
-fn meant(rujukan: &Rujukan, tentang: &str) -> Option<&'static Peraturan> {
-    let (jenis, words) = (kind(rujukan), title_words(tentang));
-    let mut rows = Peraturan::all()
-        .iter()
-        .filter(|row| row.jenis == jenis && title_words(&row.tentang) == words);
-    match (rows.next(), rows.next()) {
-        (Some(only), None) => Some(only),
-        _ => None,
-    }
 }
 
 /// Fewest words of a title that may lack some and still be told from others.

@@ -18,7 +18,7 @@ use std::fmt;
 
 use super::{Biaya, JenisBiaya, Rupiah};
 use crate::diagnostic::{Code, Text};
-use crate::model::bilangan::{Fault, Kind, Reader, grouped, parse_with};
+use crate::model::bilangan::{Fault, Kind, Reader, grouped, is_found, parse_with};
 use crate::model::frasa::{Frasa, Parsed, Typed};
 
 impl Frasa for Rupiah {
@@ -46,6 +46,15 @@ impl Frasa for Biaya {
 
     fn parse(words: &str) -> Parsed<Self> {
         parse_with(words, fee)
+    }
+
+    fn is_told(words: &str) -> bool {
+        is_found(words, |r| {
+            money(r)
+                .filter(|money| money.sure)
+                .map(|_| ())
+                .or_else(|| free_once(r))
+        })
     }
 }
 
@@ -355,7 +364,7 @@ fn named_free(r: &mut Reader<'_>) -> Option<Biaya> {
     r.attempt(free_for).or_else(|| r.attempt(headed_free))
 }
 
-/// Most words of who pays nothing; more are a sentence that says more.
+/// Most words of what is free, or for whom; more are a sentence that says more.
 const FREE_FOR: usize = 6;
 
 /// Words that make a condition, or another fee, of what stands before "tidak dipungut biaya".
@@ -374,17 +383,23 @@ const NOT_WHO: &[&str] = &[
     "untuk",
 ];
 
-/// Reads "Peserta pelatihan tidak dikenakan biaya".
+/// Reads "Peserta pelatihan tidak dikenakan biaya", "Biaya kartu baru adalah gratis".
 fn free_for(r: &mut Reader<'_>) -> Option<Biaya> {
+    r.eat_any(&["biaya", "tarif"]);
     let from = r.pos();
-    let to = (from..r.len()).find(|at| r.token(*at).is_some_and(|token| token.lower == "tidak"))?;
+    let verb = |at: &usize| {
+        r.token(*at)
+            .is_some_and(|token| matches!(token.lower.as_str(), "tidak" | "adalah"))
+    };
+    let to = (from..r.len()).find(verb)?;
     let is_who = |at: usize| {
         r.token(at).is_some_and(|token| {
-            token.kind == Kind::Letters && !NOT_WHO.contains(&token.lower.as_str())
+            token.kind != Kind::Mark && !NOT_WHO.contains(&token.lower.as_str())
         })
     };
     ((1..=FREE_FOR).contains(&(to - from)) && (from..to).all(is_who)).then_some(())?;
     let nama = words_between(r, from, to)?;
+    let _ = r.eat("adalah");
     free(r).filter(|()| r.end())?;
     Some(Biaya {
         nama: Some(nama),

@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 use super::jenis::words;
 use super::{JENIS, JenisPeraturan, Lain, Rujukan, Sebutan};
 use crate::diagnostic::{Code, Text};
-use crate::model::bilangan::{Fault, Kind, Reader, parse_with};
+use crate::model::bilangan::{Fault, Kind, Reader, has_slip, is_found, parse_with};
 use crate::model::frasa::{Frasa, Parsed, Typed};
 use crate::model::tanggal::{written, year, year_word};
 
@@ -36,6 +36,22 @@ impl Frasa for Rujukan {
 
     fn parse(words: &str) -> Parsed<Self> {
         parse_with(words, citation)
+    }
+
+    fn is_told(words: &str) -> bool {
+        let lower = words.to_lowercase();
+        let title = lower.find("tentang");
+        let head = title.and_then(|at| words.get(..at)).unwrap_or(words);
+        let numbered = is_found(head, |r| {
+            let at = r.pos();
+            let first = at == 0 || r.token(at - 1).is_some_and(|token| token.lower == "surat");
+            first.then(|| kind(r)).flatten()?;
+            while !r.done() && !r.at_any(NUMBER) && !r.at_any(YEAR) {
+                r.seek(r.pos() + 1);
+            }
+            (!r.done()).then_some(())
+        });
+        title.is_some() && numbered && !has_slip(head, &["nomor", "tahun"])
     }
 }
 
@@ -756,13 +772,7 @@ fn tail(r: &mut Reader<'_>, value: &mut Rujukan) -> Option<()> {
             }
             value.juncto = Some(other(r)?);
         } else if value.lembaran.is_none() && r.at_any(GAZETTE) {
-            let _ = r.eat("(");
-            let from = r.pos();
-            while !r.done() && !r.at(")") {
-                r.seek(r.pos() + 1);
-            }
-            value.lembaran = Some(r.text(from, r.pos()));
-            r.eat(")").then_some(())?;
+            value.lembaran = Some(gazette(r)?);
         } else {
             return None;
         }
@@ -770,11 +780,25 @@ fn tail(r: &mut Reader<'_>, value: &mut Rujukan) -> Option<()> {
     })
 }
 
-/// Reads another instrument: kind, region, number, year, title.
+/// Reads "(Lembaran Negara Tahun 2009 Nomor 112)".
+fn gazette(r: &mut Reader<'_>) -> Option<String> {
+    let _ = r.eat("(");
+    let from = r.pos();
+    while !r.done() && !r.at(")") {
+        r.seek(r.pos() + 1);
+    }
+    let words = r.text(from, r.pos());
+    r.eat(")").then_some(words)
+}
+
+/// Reads another instrument: kind, region, number, year, title, gazette.
 fn other(r: &mut Reader<'_>) -> Option<Lain> {
     let mut value = instrument(r)?;
     if r.eat_any(TITLE).is_some() {
         value.tentang = Some(words_to_tail(r)?);
+    }
+    if r.at_any(GAZETTE) {
+        value.lembaran = Some(gazette(r)?);
     }
     Some(value)
 }
@@ -795,7 +819,7 @@ fn instrument(r: &mut Reader<'_>) -> Option<Lain> {
         daerah: whole.daerah,
         nomor,
         tahun,
-        tentang: None,
+        ..Lain::default()
     })
 }
 
@@ -931,8 +955,11 @@ impl fmt::Display for Lain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&full_name(&self.jenis, None, self.daerah.as_deref()))?;
         number_and_year(f, self.nomor.as_deref(), self.tahun, None)?;
-        match &self.tentang {
-            Some(tentang) => write!(f, " tentang {tentang}"),
+        if let Some(tentang) = &self.tentang {
+            write!(f, " tentang {tentang}")?;
+        }
+        match &self.lembaran {
+            Some(lembaran) => write!(f, " ({lembaran})"),
             None => Ok(()),
         }
     }
@@ -1004,6 +1031,14 @@ mod tests {
                 ),
                 format!(
                     "{base} sebagaimana telah diubah dengan {first} dan terakhir dengan {last}"
+                ),
+            ),
+            (
+                format!(
+                    "{base} (LN 1989/49) sebagaimana telah diubah terakhir dengan {last} tentang Contoh (LN 2009/159)"
+                ),
+                format!(
+                    "{base} (LN 1989/49) sebagaimana telah diubah terakhir dengan {last} tentang Contoh (LN 2009/159)"
                 ),
             ),
             (

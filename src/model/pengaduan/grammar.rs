@@ -17,7 +17,7 @@ use std::fmt;
 
 use super::{JenisKanal, Kanal};
 use crate::diagnostic::{Code, Text};
-use crate::model::bilangan::{Fault, Kind, Reader, parse_with};
+use crate::model::bilangan::{Fault, Kind, Reader, is_found, parse_with};
 use crate::model::frasa::{Frasa, Parsed};
 
 impl Frasa for Kanal {
@@ -35,6 +35,19 @@ impl Frasa for Kanal {
 
     fn parse(words: &str) -> Parsed<Self> {
         parse_with(words, channel)
+    }
+
+    fn is_told(words: &str) -> bool {
+        let is_long = |number: &str| number.bytes().filter(u8::is_ascii_digit).count() >= 6;
+        is_found(words, |r| {
+            let from = r.pos();
+            r.peek().filter(|token| !token.glued)?;
+            let end = chunk_end(r, from);
+            match number(r, from) {
+                Some((Object::Number(number), _)) => is_long(&number).then_some(()),
+                _ => address(r.raw(from, end)).map(|_| ()),
+            }
+        })
     }
 }
 
