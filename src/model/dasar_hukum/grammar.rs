@@ -64,7 +64,9 @@ fn citation(r: &mut Reader<'_>) -> Option<Rujukan> {
     let jenis = kind(r)?;
     value.jenis = jenis.singkat.to_owned();
     republic(r);
-    middle(r, jenis, &mut value)?;
+    if r.attempt(|r| colonial(r, jenis, &mut value)).is_none() {
+        middle(r, jenis, &mut value)?;
+    }
     if jenis.sebutan != Sebutan::TanpaNomor
         && let Some(number) = r.attempt(number)
     {
@@ -126,6 +128,22 @@ fn standard(r: &mut Reader<'_>) -> Option<Rujukan> {
 
 /// Most tokens of the number of a standard: "ISO/IEC 17025:2017" has seven.
 const NUMBER_TOKENS: usize = 12;
+
+/// Reads the name of a law from before the republic, which has no number but its gazette: "Undang-Undang Obat Keras
+/// (St. 1937 Nomor 541)".
+fn colonial(r: &mut Reader<'_>, jenis: &JenisPeraturan, value: &mut Rujukan) -> Option<()> {
+    (jenis.singkat == "UU" && !parts(r)).then_some(())?;
+    let from = r.pos();
+    while !r.done() && !r.at("(") {
+        r.seek(r.pos() + 1);
+    }
+    r.at_any(STAATSBLAD).then_some(())?;
+    value.tentang = Some(r.text(from, r.pos()));
+    Some(())
+}
+
+/// How the gazette of the colony is named.
+const STAATSBLAD: &[&str] = &["( st", "( stb", "( stbl", "( staatsblad"];
 
 /// Reads "Pasal 44 ayat (3) huruf c".
 fn article(r: &mut Reader<'_>, value: &mut Rujukan) {
@@ -726,6 +744,10 @@ const GAZETTE: &[&str] = &[
     "( bn",
     "( tambahan lembaran",
     "( berita daerah",
+    "( st",
+    "( stb",
+    "( stbl",
+    "( staatsblad",
 ];
 const AMENDS: &str = ", yang mengubah";
 
@@ -977,6 +999,10 @@ mod tests {
                 "SNI ISO/IEC 17025:2017 tentang Persyaratan Umum Contoh – Klausul 7.1 Contoh",
             ),
             ("SNI 7330:2009", "SNI 7330:2009"),
+            (
+                "Undang-undang Bahan Contoh ( St 1937 Nomor 1 );",
+                "Undang-Undang tentang Bahan Contoh (St 1937 Nomor 1)",
+            ),
             (
                 "SNI No. 19-0428-1998, tentang Contoh",
                 "SNI 19-0428-1998 tentang Contoh",

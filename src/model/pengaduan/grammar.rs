@@ -55,6 +55,7 @@ fn channel(r: &mut Reader<'_>) -> Option<Kanal> {
     r.attempt(social)
         .or_else(|| r.attempt(letter))
         .or_else(|| r.attempt(visit))
+        .or_else(|| r.attempt(in_person))
         .or_else(|| r.attempt(general))
 }
 
@@ -125,6 +126,21 @@ fn visit(r: &mut Reader<'_>) -> Option<Kanal> {
     is_place.then(|| Kanal {
         jenis: JenisKanal::TatapMuka,
         alamat: Some(alamat),
+        ..Kanal::default()
+    })
+}
+
+/// Reads "Langsung : petugas pengaduan di kantor".
+fn in_person(r: &mut Reader<'_>) -> Option<Kanal> {
+    (r.eat("langsung") && r.eat(":")).then_some(())?;
+    let (object, _, _) = find_object(r);
+    let (from, to) = (r.pos(), r.len());
+    let nama = r.text(from, to);
+    r.seek(to);
+    let is_who = matches!(object, Object::None) && nama.chars().any(char::is_alphabetic);
+    is_who.then(|| Kanal {
+        jenis: JenisKanal::TatapMuka,
+        nama: Some(nama),
         ..Kanal::default()
     })
 }
@@ -994,6 +1010,10 @@ mod tests {
             (
                 "Datang langsung menuju loket pengaduan",
                 "Tatap muka di loket pengaduan",
+            ),
+            (
+                "Langsung : Petugas pengaduan di Kantor Contoh",
+                "Tatap muka dengan Petugas pengaduan di Kantor Contoh",
             ),
             (
                 "Telepon/Fax : (0561) 00000/00001",
