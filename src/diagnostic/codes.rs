@@ -380,8 +380,8 @@ codes! {
         "A limit for complaints is beyond the 60 days that the law gives (an info for the class `lain`, which may have rules of its own), or (info) beyond what is usual for its class in SP4N-LAPOR!: 5, 14 and 60 working days.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  waktu:\n    - {kelas: berkadar_pengawasan, waktu: maksimal 90 hari kerja}\n";
     FEE_WITHOUT_BASIS = "SP0601" "biaya-tanpa-dasar" Fee Warning &["PP 96/2012 Pasal 29", "UU 25/2009 Pasal 31"],
-        "Tarif di atas nol tidak menyebut peraturan yang menetapkannya. Satu temuan untuk seluruh tabel tarif.",
-        "A fee above zero does not name the regulation that sets it. One finding for the whole table.",
+        "Tarif di atas nol tidak menyebut peraturan yang menetapkannya. Satu temuan untuk seluruh tabel tarif; info bila di `dasar_hukum` ada peraturan tentang tarif, retribusi, atau PNBP.",
+        "A fee above zero does not name the regulation that sets it. One finding for the whole table; an info where `dasar_hukum` has a regulation about tariffs, retributions or state revenue.",
         "skema: 1\njudul: Kartu Anggota\nbiaya: Rp50.000\n";
     BIAYA_UNPARSED = "SP0602" "biaya-tidak-terbaca" Fee Warning &[],
         "Biaya tidak dapat dibaca. Katanya dicetak apa adanya; tulis `Gratis`, `Rp5.000 per lembar`, atau `Sesuai` dengan nama peraturannya. Info bila jumlahnya ada, tetapi kata selebihnya tidak terbaca.",
