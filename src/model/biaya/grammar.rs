@@ -401,11 +401,18 @@ fn free_for(r: &mut Reader<'_>) -> Option<Biaya> {
     let nama = words_between(r, from, to)?;
     let _ = r.eat("adalah");
     free(r).filter(|()| r.end())?;
+    let is_service = nama
+        .to_lowercase()
+        .split(' ')
+        .all(|word| SERVICE.contains(&word));
     Some(Biaya {
-        nama: Some(nama),
+        nama: Some(nama).filter(|_| !is_service),
         ..priced(0)
     })
 }
+
+/// Words for the service itself, which needs no name: "Semua layanan ini gratis".
+const SERVICE: &[&str] = &["semua", "seluruh", "jenis", "layanan", "pelayanan", "ini"];
 
 /// Reads "Kartu baru: gratis".
 fn headed_free(r: &mut Reader<'_>) -> Option<Biaya> {
@@ -768,6 +775,36 @@ impl Biaya {
             word.to_lowercase()
         } else {
             word.to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_pays_nothing_may_be_the_subject() {
+        for (words, wanted) in [
+            (
+                "Peserta pelatihan tidak dikenakan biaya atau gratis",
+                Some("Peserta pelatihan: Gratis"),
+            ),
+            (
+                "Biaya kartu baru adalah tidak dipungut biaya ( Gratis )",
+                Some("kartu baru: Gratis"),
+            ),
+            ("Pelayanan ini tidak dipungut biaya.", Some("Gratis")),
+            ("Peserta membayar, keluarga tidak dipungut biaya", None),
+            ("Jika berkas lengkap tidak dipungut biaya", None),
+        ] {
+            let read = Biaya::parse(words);
+            assert_eq!(read.notes, [], "{words}");
+            assert_eq!(
+                read.value.map(|fee| fee.to_string()).as_deref(),
+                wanted,
+                "{words}"
+            );
         }
     }
 }
