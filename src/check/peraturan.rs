@@ -69,9 +69,36 @@ impl Peraturan {
         })
     }
 
-    /// Returns its short name: `UU 25/2009`.
+    /// Returns the row of a kind that has just this title, told by its [`title_words`], when there is only one.
+    pub(crate) fn titled(jenis: &str, words: &[String]) -> Option<&'static Self> {
+        let mut rows = Self::all()
+            .iter()
+            .filter(|row| row.jenis == jenis && title_words(&row.tentang) == words);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Returns its short name: `UU 25/2009`, `KepmenPAN 63/KEP/M.PAN/7/2003`.
     pub(crate) fn short(&self) -> String {
-        format!("{} {}/{}", self.jenis, self.nomor, self.tahun)
+        match self.has_year_in_number() {
+            true => format!("{} {}", self.jenis, self.nomor),
+            false => format!("{} {}/{}", self.jenis, self.nomor, self.tahun),
+        }
+    }
+
+    /// Returns number and year as a citation writes them.
+    pub(crate) fn number_and_year(&self) -> String {
+        match self.has_year_in_number() {
+            true => format!("Nomor {}", self.nomor),
+            false => format!("Nomor {} Tahun {}", self.nomor, self.tahun),
+        }
+    }
+
+    /// Returns whether the number ends with the year, so that it is not said twice.
+    fn has_year_in_number(&self) -> bool {
+        self.nomor.ends_with(&format!("/{}", self.tahun))
     }
 }
 

@@ -301,8 +301,8 @@ codes! {
         "A word inside the phrase is misspelt, not standard, or foreign: `Nopember`, `Faximile`, `Geratis`. The phrase is read as it was meant.",
         "skema: 1\njudul: Kartu Anggota\nbiaya: Geratis\n";
     ORANG_UNPARSED = "SP0311" "jumlah-orang-tidak-terbaca" Text Warning &[],
-        "Jumlah orang tidak dapat dibaca sebagai bilangan, rentang, atau peran. Katanya dicetak apa adanya; tulis `5 orang`, atau `{bebas: ...}` bila memang bukan jumlah.",
-        "The head count cannot be read as a number, a range or roles. Its words are printed as they stand; write `5 orang`, or `{bebas: ...}` where it is no count.",
+        "Jumlah orang tidak dapat dibaca sebagai bilangan, rentang, atau peran. Katanya dicetak apa adanya; tulis `5 orang`, atau `{bebas: ...}` bila memang bukan jumlah. Info bila jumlah orangnya ada, tetapi kata selebihnya tidak terbaca.",
+        "The head count cannot be read as a number, a range or roles. Its words are printed as they stand; write `5 orang`, or `{bebas: ...}` where it is no count. An info where a number of people is there and only the words around it cannot be read.",
         "skema: 1\njudul: Kartu Anggota\njumlah_pelaksana: menyesuaikan\n";
     FREKUENSI_UNPARSED = "SP0312" "frekuensi-tidak-terbaca" Text Warning &[],
         "Frekuensi tidak dapat dibaca. Katanya dicetak apa adanya; tulis `minimal 1 kali dalam 1 tahun`, atau `{bebas: ...}`.",
@@ -325,8 +325,8 @@ codes! {
         "A date of figures and slashes may mean day/month or month/day. It is read day/month; write the name of the month.",
         "skema: 1\njudul: Kartu Anggota\nditinjau: 3/9/2018\n";
     TYPED_MARKER = "SP0317" "nomor-daftar-ditik" Text Warning &[],
-        "Di depan butir daftar ditik huruf, nomor, atau tanda (`a.`, `1)`, `•`), padahal dokumen memberi tandanya sendiri, sehingga pembaca melihat `1. a. …`. Dilaporkan hanya bila butir-butir yang berurutan menunjukkan deretannya.",
-        "A letter, number or sign (`a.`, `1)`, `•`) is typed before the items of a list, but the document sets its own, so readers see `1. a. …`. Reported only where neighbours show the sequence.",
+        "Di depan butir daftar ditik huruf, nomor, atau tanda (`a.`, `1)`, `•`), padahal dokumen memberi tandanya sendiri, sehingga pembaca melihat `1. a. …`. Dilaporkan hanya bila butir-butir yang berurutan menunjukkan deretannya, atau nomornya sama dengan tempat butirnya (`3. …` di butir ketiga).",
+        "A letter, number or sign (`a.`, `1)`, `•`) is typed before the items of a list, but the document sets its own, so readers see `1. a. …`. Reported only where neighbours show the sequence, or a number is the place of its item (`3. …` in the third).",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - a. Ruang tunggu\n  - b. Toilet\n";
     HTML_IN_TEXT = "SP0318" "html-dalam-teks" Text Warning &[],
         "Teks memuat kode halaman web (`<ul>`, `</p>`, `&nbsp;`), biasanya terbawa saat menyalin dari portal. Pembaca akan melihatnya apa adanya. Hapus kodenya; daftar ditulis sebagai butir-butir YAML.",
@@ -377,8 +377,8 @@ codes! {
         "A hyphen that broke a word at the end of a line was copied along and now stands inside the word, such as `permo- honan`.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tung- gu\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
-        "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`.",
-        "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`.",
+        "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`. Info bila nomor atau alamatnya ada, tetapi kata selebihnya tidak terbaca.",
+        "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`. An info where number or address is there and only the words around it cannot be read.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - hubungi kami kapan saja\n";
     PLACEHOLDER = "SP0402" "isian-belum-diganti" Contact Warning &[],
         "Nomor atau alamat masih berupa contoh, misalnya `(0xxx) xxxxxx`. Kanal dicetak tanpa nomor sampai diisi.",
@@ -425,8 +425,8 @@ codes! {
         "A telephone, WhatsApp, SMS or fax channel does not tell its number, or an e-mail or web channel its address, so nobody can use it.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - jenis: telepon\n      ekstensi: \"12\"\n";
     WAKTU_UNPARSED = "SP0501" "waktu-tidak-terbaca" Time Warning &[],
-        "Waktu tidak dapat dibaca. Katanya dicetak apa adanya dan tidak ikut dihitung; tulis `maksimal 3 hari kerja`, atau `{bebas: Sesuai kasus}` bila memang tidak dapat dipastikan.",
-        "The time cannot be read. Its words are printed as they stand and count in no sum; write `maksimal 3 hari kerja`, or `{bebas: Sesuai kasus}` where it cannot be told.",
+        "Waktu tidak dapat dibaca. Katanya dicetak apa adanya dan tidak ikut dihitung; tulis `maksimal 3 hari kerja`, atau `{bebas: Sesuai kasus}` bila memang tidak dapat dipastikan. Info bila bilangan dan satuannya ada, tetapi kata selebihnya tidak terbaca.",
+        "The time cannot be read. Its words are printed as they stand and count in no sum; write `maksimal 3 hari kerja`, or `{bebas: Sesuai kasus}` where it cannot be told. An info where number and unit are there and only the words around them cannot be read.",
         "skema: 1\njudul: Kartu Anggota\njangka_waktu: secepatnya\n";
     WAKTU_BOUNDED_RANGE = "SP0502" "batas-di-depan-rentang" Time Info &[],
         "Di depan rentang berdiri `maksimal` atau `minimal`, padahal rentang sudah menyebut kedua ujungnya. Dibaca sebagai rentang.",
@@ -453,12 +453,12 @@ codes! {
         "The time names a lower bound (`minimal`, `lebih dari`), so applicants do not learn how long it takes at most. Usually `maksimal` is meant.",
         "skema: 1\njudul: Kartu Anggota\njangka_waktu: minimal 3 hari kerja\n";
     FEE_WITHOUT_BASIS = "SP0601" "biaya-tanpa-dasar" Fee Warning &["PP 96/2012 Pasal 29", "UU 25/2009 Pasal 31"],
-        "Tarif di atas nol tidak menyebut peraturan yang menetapkannya. Satu temuan untuk seluruh tabel tarif.",
-        "A fee above zero does not name the regulation that sets it. One finding for the whole table.",
+        "Tarif di atas nol tidak menyebut peraturan yang menetapkannya. Satu temuan untuk seluruh tabel tarif; info bila di `dasar_hukum` ada peraturan tentang tarif, retribusi, atau PNBP.",
+        "A fee above zero does not name the regulation that sets it. One finding for the whole table; an info where `dasar_hukum` has a regulation about tariffs, retributions or state revenue.",
         "skema: 1\njudul: Kartu Anggota\nbiaya: Rp50.000\n";
     BIAYA_UNPARSED = "SP0602" "biaya-tidak-terbaca" Fee Warning &[],
-        "Biaya tidak dapat dibaca. Katanya dicetak apa adanya; tulis `Gratis`, `Rp5.000 per lembar`, atau `Sesuai` dengan nama peraturannya.",
-        "The fee cannot be read. Its words are printed as they stand; write `Gratis`, `Rp5.000 per lembar`, or `Sesuai` with the name of the regulation.",
+        "Biaya tidak dapat dibaca. Katanya dicetak apa adanya; tulis `Gratis`, `Rp5.000 per lembar`, atau `Sesuai` dengan nama peraturannya. Info bila jumlahnya ada, tetapi kata selebihnya tidak terbaca.",
+        "The fee cannot be read. Its words are printed as they stand; write `Gratis`, `Rp5.000 per lembar`, or `Sesuai` with the name of the regulation. An info where the amount is there and only the words around it cannot be read.",
         "skema: 1\njudul: Kartu Anggota\nbiaya: menyusul kemudian\n";
     RUPIAH_PUNCTUATION = "SP0603" "tanda-baca-rupiah" Fee Info &[],
         "Jumlah uang membawa tanda baca yang tidak pada tempatnya, misalnya `Rp. 0,00;-`. Penulisan baku: `Rp50.000`.",
@@ -489,8 +489,8 @@ codes! {
         "The service is said to be free, but its requirements or procedure name stamp duty, a levy or a fine. Applicants pay something all the same.",
         "skema: 1\njudul: Kartu Anggota\nbiaya: Gratis\npersyaratan:\n  - Surat pernyataan bermeterai\n";
     RUJUKAN_UNPARSED = "SP0701" "rujukan-tidak-terbaca" Law Warning &[],
-        "Rujukan hukum tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenis, nomor, tahun, dan judulnya, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
-        "The citation cannot be read. Its words are printed as they stand; write kind, number, year and title, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.",
+        "Rujukan hukum tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenis, nomor, tahun, dan judulnya, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`. Info bila jenis, nomor, dan judulnya ada, tetapi kata selebihnya tidak terbaca.",
+        "The citation cannot be read. Its words are printed as they stand; write kind, number, year and title, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`. An info where kind, number and title are there and only the words around them cannot be read.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - peraturan yang berlaku\n";
     RUJUKAN_PUNCTUATION = "SP0702" "tanda-baca-rujukan" Law Info &[],
         "Tanda baca atau tanda hubung di dalam rujukan tidak pada tempatnya: `No :23`, `Undang Undang`, kurung tanpa pasangan.",
@@ -505,12 +505,12 @@ codes! {
         "The word `tentang` stands twice, before and after the number. The last one gives the title.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Perda Kota Contoh tentang Retribusi Nomor 8 Tahun 2018 tentang Retribusi Kesehatan\n";
     CITATION_TITLE = "SP0705" "judul-peraturan-berbeda" Law Warning &[],
-        "Nomor dan tahun rujukan tidak cocok dengan judulnya menurut tabel peraturan yang dibawa `baku`. Judul dicocokkan longgar; tanpa peraturan lain yang berjudul persis demikian temuannya info.",
-        "Number and year of the citation do not go with its title by the table of regulations that `baku` carries. Titles are matched loosely; without another regulation of just that title this is an info.",
+        "Nomor dan tahun rujukan tidak cocok dengan judulnya menurut tabel peraturan yang dibawa `baku`. Judul dicocokkan longgar; tanpa peraturan lain yang berjudul persis demikian, atau bila yang ditulis judul peraturan yang diubahnya, temuannya info.",
+        "Number and year of the citation do not go with its title by the table of regulations that `baku` carries. Titles are matched loosely; without another regulation of just that title, or where the title is that of the regulation it amends, this is an info.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Pemerintah Nomor 96 Tahun 2013 tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n";
     CITATION_REGION = "SP0706" "peraturan-tanpa-daerah" Law Warning &[],
-        "Peraturan daerah atau peraturan kepala daerah dirujuk tanpa nama daerahnya.",
-        "A regulation of a region or its head is cited without the name of the region.",
+        "Peraturan daerah atau peraturan kepala daerah dirujuk tanpa nama daerahnya. Info bila judulnya menyebut daerahnya.",
+        "A regulation of a region or its head is cited without the name of the region. An info where its title names the region.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Bupati Nomor 2 Tahun 2020 tentang Contoh\n";
     CITATION_REVOKED = "SP0707" "peraturan-dicabut" Law Warning &[],
         "Peraturan yang dirujuk sudah dicabut menurut tabel yang dibawa `baku`. Peringatan bila naskah pencabutnya sendiri terbaca; selain itu info.",
@@ -521,8 +521,8 @@ codes! {
         "A regulation of another region is cited. A warning where that region is in another province; an info within the province, since regions that were parted keep what they had.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Daerah Kota Medan Nomor 5 Tahun 2020 tentang Contoh\n# berkas: standards/dinas-contoh/instansi.yaml\nskema: 1\nkode: dinas-contoh\nnama: Dinas Contoh\nwilayah: \"61.71\"\n";
     TITLE_TWO_NUMBERS = "SP0709" "judul-bernomor-dua" Law Warning &[],
-        "Peraturan dengan judul yang sama bernomor berbeda di dua tempat: angkanya bertukar, atau tahunnya berselisih satu.",
-        "A regulation of one title has two numbers in the workspace: figures exchanged, or years next to each other.",
+        "Peraturan dengan judul yang sama bernomor berbeda di dua tempat: angkanya bertukar, atau tahunnya berselisih satu. Judul yang nomornya ada di tabel peraturan dinilai `judul-peraturan-berbeda`.",
+        "A regulation of one title has two numbers in the workspace: figures exchanged, or years next to each other. A title whose number the table of regulations has is left to `judul-peraturan-berbeda`.",
         "skema: 1\njudul: Kartu Anggota\ndasar_hukum:\n  - Peraturan Menteri Kesehatan Nomor 43 Tahun 2019 tentang Pusat Kesehatan Masyarakat\n  - Peraturan Menteri Kesehatan Nomor 34 Tahun 2019 tentang Pusat Kesehatan Masyarakat\n";
     CITATION_RANK = "SP0710" "urutan-dasar-hukum" Law Info &[],
         "Dasar hukum tidak berurutan menurut tingkatnya. Peraturan menteri dan keputusan tidak dinilai, dan isi yang diwarisi tidak dibandingkan dengan isi standar sendiri.",

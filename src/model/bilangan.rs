@@ -106,13 +106,7 @@ fn parse_once<T>(words: &str, read: fn(&mut Reader<'_>) -> Option<T>) -> Parsed<
         return Parsed::none();
     }
     let mut tokens = lex(words);
-    // A list of a document ends its items with marks that belong to the list.
-    while tokens
-        .last()
-        .is_some_and(|last| matches!(last.lower.as_str(), "." | ";" | ","))
-    {
-        tokens.pop();
-    }
+    drop_list_end(&mut tokens);
     if tokens
         .iter()
         .all(|token| matches!(token.lower.as_str(), "-" | "."))
@@ -133,6 +127,68 @@ fn parse_once<T>(words: &str, read: fn(&mut Reader<'_>) -> Option<T>) -> Parsed<
         reader.refusals
     };
     Parsed { value, notes }
+}
+
+/// Takes away what belongs to the list that a phrase stands in: "…;" and, before the last item, "…; dan".
+fn drop_list_end(tokens: &mut Vec<Token>) {
+    let marks = |tokens: &mut Vec<Token>| {
+        while tokens
+            .last()
+            .is_some_and(|last| matches!(last.lower.as_str(), "." | ";" | ","))
+        {
+            tokens.pop();
+        }
+    };
+    marks(tokens);
+    let lower: Vec<&str> = tokens
+        .iter()
+        .rev()
+        .take(4)
+        .map(|token| token.lower.as_str())
+        .collect();
+    // Only behind a mark: a phrase that ends in a bare "dan" is cut.
+    let joins = match lower[..] {
+        ["dan" | "serta" | "atau", "," | ";" | ".", ..] => 1,
+        ["atau", "/", "dan", "," | ";" | "."] => 3,
+        _ => 0,
+    };
+    if joins > 0 && tokens.len() > joins + 1 {
+        tokens.truncate(tokens.len() - joins);
+        marks(tokens);
+    }
+}
+
+/// Returns whether `read` gives a value anywhere in `words`.
+pub(crate) fn is_found<T>(words: &str, read: impl Fn(&mut Reader<'_>) -> Option<T>) -> bool {
+    if words.len() > 4 * MAX_PHRASE {
+        return false;
+    }
+    let tokens = lex(words);
+    (0..tokens.len()).any(|pos| {
+        let mut reader = Reader {
+            words,
+            tokens: &tokens,
+            pos,
+            notes: Vec::new(),
+            refusals: Vec::new(),
+        };
+        // Inside a word or number nothing begins.
+        let begins = pos == 0 || !tokens[pos].glued || tokens[pos - 1].kind == Kind::Mark;
+        begins && read(&mut reader).is_some()
+    })
+}
+
+/// Returns whether a word of `words` is a slip of one of `known`: near it, and not it.
+pub(crate) fn has_slip(words: &str, known: &[&str]) -> bool {
+    let is_near = |word: &str| {
+        !known.contains(&word)
+            && known
+                .iter()
+                .any(|known| strsim::normalized_damerau_levenshtein(word, known) >= 0.75)
+    };
+    lex(words)
+        .iter()
+        .any(|token| token.kind == Kind::Letters && is_near(&token.lower))
 }
 
 /// Walks the tokens of a phrase.

@@ -22,6 +22,13 @@ pub trait Frasa: Sized + Clone + PartialEq + Display + Serialize {
 
     /// Reads `words`; `value` is `None` when they do not parse, and then `notes` may say more.
     fn parse(words: &str) -> Parsed<Self>;
+
+    /// Returns whether `words`, which do not parse, hold what the value is about all the same: a number with its
+    /// unit, an amount, a number to call. Then readers have what they need and only the grammar lacks the form.
+    fn is_told(words: &str) -> bool {
+        let _ = words;
+        false
+    }
 }
 
 /// What a grammar made of some words.
@@ -92,5 +99,63 @@ impl<T: Frasa> Typed<T> {
         self.nilai
             .as_ref()
             .map_or_else(|| self.tertulis.clone(), ToString::to_string)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Biaya;
+    use crate::model::JangkaWaktu;
+    use crate::model::JumlahPelaksana;
+    use crate::model::Kanal;
+    use crate::model::Rujukan;
+
+    fn told<T: Frasa>(words: &str) -> bool {
+        assert!(T::parse(words).value.is_none(), "it parses: {words}");
+        T::is_told(words)
+    }
+
+    #[test]
+    fn words_around_a_value_are_told_from_words_without_one() {
+        for (words, wanted) in [
+            ("± 15 menit (jaringan internet stabil)", true),
+            ("secepatnya", false),
+            ("3 hari kerjaa", false),
+            ("maksimla 3 hari kerja, kalau berkas lengkap", false),
+        ] {
+            assert_eq!(told::<JangkaWaktu>(words), wanted, "{words}");
+        }
+        for (words, wanted) in [
+            ("Peserta membayar Rp50.000 di loket, sisanya gratis", true),
+            ("denda sesuai", false),
+            ("menyusul kemudian", false),
+        ] {
+            assert_eq!(told::<Biaya>(words), wanted, "{words}");
+        }
+        for (words, wanted) in [
+            (
+                "Hubungi petugas yang sedang berjaga di kantor kami lewat 0561736541 kapan saja",
+                true,
+            ),
+            ("hubungi kami di lantai 100 kapan saja", false),
+            ("Website : http://layanan@contoh.go.id", false),
+        ] {
+            assert_eq!(told::<Kanal>(words), wanted, "{words}");
+        }
+        for (words, wanted) in [
+            (
+                "UU Nomor 25 Tahun 2009 tentang Pelayanan Publik (Lembaran Negara",
+                true,
+            ),
+            ("peraturan yang berlaku", false),
+            ("UU Nomr 25 Tahun 2009 tentang Pelayanan Publik", false),
+        ] {
+            assert_eq!(told::<Rujukan>(words), wanted, "{words}");
+        }
+        assert!(told::<JumlahPelaksana>(
+            "kira-kira cukup 2 orang, lebih bila ramai"
+        ));
+        assert!(!told::<JumlahPelaksana>("menyesuaikan"));
     }
 }

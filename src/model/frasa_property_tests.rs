@@ -411,7 +411,9 @@ fn channel() -> impl Strategy<Value = Kanal> {
 
 fn instrument() -> impl Strategy<Value = (&'static JenisPeraturan, Option<String>, Option<String>)>
 {
-    select(JENIS.iter().collect::<Vec<_>>()).prop_flat_map(|jenis| {
+    // A national standard has a form of its own.
+    let kinds = JENIS.iter().filter(|jenis| jenis.singkat != "SNI");
+    select(kinds.collect::<Vec<_>>()).prop_flat_map(|jenis| {
         let region = match jenis.sebutan {
             Sebutan::Daerah => vec!["Provinsi Bali", "Kota Contoh", "Kabupaten Contoh Utara"],
             Sebutan::Gubernur => vec!["Provinsi Kalimantan Barat"],
@@ -434,14 +436,18 @@ fn other() -> impl Strategy<Value = Lain> {
         1u32..200,
         1945u32..2027,
         option::of(select(vec!["Pelayanan Publik", "Kearsipan"])),
+        option::of(Just("Lembaran Negara Tahun 2015 Nomor 58".to_owned())),
     )
-        .prop_map(|((jenis, _, daerah), nomor, tahun, tentang)| Lain {
-            jenis: jenis.singkat.to_owned(),
-            daerah,
-            nomor: (jenis.sebutan != Sebutan::TanpaNomor).then(|| nomor.to_string()),
-            tahun: Some(tahun),
-            tentang: tentang.map(str::to_owned),
-        })
+        .prop_map(
+            |((jenis, _, daerah), nomor, tahun, tentang, lembaran)| Lain {
+                jenis: jenis.singkat.to_owned(),
+                daerah,
+                nomor: (jenis.sebutan != Sebutan::TanpaNomor).then(|| nomor.to_string()),
+                tahun: Some(tahun),
+                tentang: tentang.map(str::to_owned),
+                lembaran,
+            },
+        )
 }
 
 fn citation() -> impl Strategy<Value = Rujukan> {

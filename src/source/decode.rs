@@ -20,6 +20,7 @@ use crate::diagnostic::Edit;
 use crate::diagnostic::Family;
 use crate::diagnostic::Fix;
 use crate::diagnostic::Safety;
+use crate::diagnostic::Severity;
 use crate::diagnostic::Span;
 use crate::diagnostic::Text;
 use crate::diagnostic::quoted;
@@ -167,23 +168,47 @@ impl At<'_, '_, '_> {
 
     /// Returns the words of a map that YAML made of a text with `: ` in it.
     ///
-    /// Only a map of one key that no field has, and that is no misspelt field either.
+    /// Only a map of one key that no field has, and that is no misspelt field either. Nothing may stand behind
+    /// the colon where the words before it are several: "Syarat lain:".
     fn words_of_map(&self, known: &[&'static Field]) -> Option<String> {
         let [entry] = self.node.entries() else {
             return None;
         };
-        entry.value.scalar()?;
+        let source = self.decoder.files.slice(self.node.span);
+        let is_open = entry.value.is_empty() && entry.key.contains(' ') && !source.starts_with('{');
+        if entry.value.scalar().is_none() && !is_open {
+            return None;
+        }
         let is_field =
             known.iter().any(|field| field.key == entry.key) || entry.key.starts_with("x-");
         if is_field || nearest(&entry.key, known.iter().map(|field| field.key)).is_some() {
             return None;
         }
-        Some(self.decoder.files.slice(self.node.span).to_owned())
+        Some(source.to_owned())
     }
 
     fn report_phrase_as_map(&mut self, words: &str) {
         let span = self.node.span;
-        let quoted = quote(words);
+        // A map without a value ends before its colon, which is the end of the text.
+        let rest = &self.decoder.files.get(span.file).text[span.end..];
+        let is_open = self
+            .node
+            .entries()
+            .iter()
+            .all(|entry| entry.value.is_empty());
+        let colon = rest
+            .find(':')
+            .filter(|at| is_open && rest[..*at].trim().is_empty());
+        let (whole, quoted) = match colon {
+            Some(at) => (
+                Span {
+                    end: span.end + at + 1,
+                    ..span
+                },
+                quote(&format!("{words}:")),
+            ),
+            None => (span, quote(words)),
+        };
         self.decoder
             .decoded
             .reading
@@ -205,7 +230,7 @@ impl At<'_, '_, '_> {
                     "apit teks dengan tanda kutip",
                     "put the text in quotation marks",
                 ),
-                span,
+                whole,
                 quoted.clone(),
             ),
         );
@@ -282,7 +307,15 @@ impl At<'_, '_, '_> {
         let mut diagnostic = Diagnostic::new(
             Code::TYPED_MARKER,
             *first,
-            crate::text!(id: "nomor daftar ditik di depan {count} butir", en: "list markers are typed before {count} items"),
+            match count {
+                1 => Text::fixed(
+                    "nomor daftar ditik di depan butir ini",
+                    "a list marker is typed before this item",
+                ),
+                _ => {
+                    crate::text!(id: "nomor daftar ditik di depan {count} butir", en: "list markers are typed before {count} items")
+                }
+            },
         )
         .reason(Text::fixed(
             "huruf dan nomor daftar dibuat sendiri, sehingga di dokumen menjadi ganda: `1. a. …`",
@@ -397,14 +430,24 @@ impl At<'_, '_, '_> {
             );
             return;
         }
-        self.report(
+        let is_told = T::is_told(words);
+        let finding = self.report(
             T::UNPARSED,
-            Text {
-                id: format!("`{short}` tidak terbaca sebagai {}", name.id).into(),
-                en: format!("`{short}` cannot be read as {}", name.en).into(),
+            match is_told {
+                true => Text {
+                    id: format!("`{short}` tidak terbaca seluruhnya sebagai {}", name.id).into(),
+                    en: format!("`{short}` cannot be read whole as {}", name.en).into(),
+                },
+                false => Text {
+                    id: format!("`{short}` tidak terbaca sebagai {}", name.id).into(),
+                    en: format!("`{short}` cannot be read as {}", name.en).into(),
+                },
             },
-        )
-        .help = Some(Text {
+        );
+        if is_told {
+            finding.severity = Severity::Info;
+        }
+        finding.help = Some(Text {
             id: format!(
                 "bentuk yang dikenal: {forms}; yang memang tidak tertentu: `{{bebas: {short}}}`"
             )
@@ -913,6 +956,13 @@ fn report_unknown_keys(
             continue;
         }
         decoder.decoded.reading.missed.insert(entry.value.span);
+        if entries.len() == 1
+            && let Some(diagnostic) = heading_of_list(decoder.files, entry, known)
+        {
+            meant.push("teks");
+            decoder.report(diagnostic);
+            continue;
+        }
         let mut diagnostic = Diagnostic::new(
             Code::UNKNOWN_KEY,
             entry.key_span,
@@ -941,6 +991,47 @@ fn report_unknown_keys(
         decoder.report(diagnostic);
     }
     meant
+}
+
+/// Returns the finding on "- Pemohon membawa:" with a list below it: a text that was meant to head that list.
+fn heading_of_list(files: &Files, entry: &Entry, known: &[&'static Field]) -> Option<Diagnostic> {
+    let has = |key: &str| known.iter().any(|field| field.key == key);
+    let is_list = matches!(entry.value.kind, NodeKind::List(_));
+    let near = nearest(&entry.key, known.iter().map(|field| field.key));
+    if !is_list || !has("teks") || near.is_some() {
+        return None;
+    }
+    let key = &entry.key;
+    let words = quote(&format!("{key}:"));
+    let diagnostic = Diagnostic::new(
+        Code::UNKNOWN_KEY,
+        entry.key_span,
+        crate::text!(id: "`{key}` terbaca sebagai kunci, sebab daftar berdiri di bawahnya", en: "`{key}` is read as a key, because a list stands below it"),
+    );
+    if !has("butir") {
+        return Some(diagnostic.help(
+            crate::text!(id: "tulis `teks: {words}`, dan jadikan isi daftarnya `keterangan` atau butir sendiri", en: "write `teks: {words}`, and make the list a `keterangan` or items of their own"),
+        ));
+    }
+    let diagnostic = diagnostic.help(
+        crate::text!(id: "tulis `teks: {words}`, dan daftarnya di bawah `butir:`", en: "write `teks: {words}`, and the list below `butir:`"),
+    );
+    let text = &files.get(entry.key_span.file).text;
+    let line = text[..entry.key_span.start].rsplit('\n').next()?;
+    // Inside `{ }` a second line could not stand.
+    if line.contains(|c: char| !matches!(c, ' ' | '-')) {
+        return Some(diagnostic);
+    }
+    let indent = " ".repeat(line.len());
+    Some(diagnostic.replace(
+        Safety::Unsafe,
+        Text::fixed(
+            "tulis teks dan daftarnya dengan kuncinya",
+            "write text and list with their keys",
+        ),
+        entry.key_span,
+        format!("teks: {words}\n{indent}butir"),
+    ))
 }
 
 /// Returns whether `entry` is no more than words behind a comma: the rest of a text rather than a key.

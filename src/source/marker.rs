@@ -33,14 +33,22 @@ impl Kind {
 }
 
 /// Returns the bytes of the marker before each of `items`, 0 where there is none; `None` where no two
-/// neighbours show a sequence. One alone proves nothing: "a. n. Kepala Dinas" is no item a.
+/// neighbours show a sequence and no number is the place of its item. One letter alone proves nothing:
+/// "a. n. Kepala Dinas" is no item a.
 pub(super) fn markers(items: &[Option<&str>]) -> Option<Vec<usize>> {
     let found: Vec<Option<Marker>> = items.iter().map(|item| item.and_then(marker)).collect();
     let is_sequence = found.windows(2).any(|pair| match pair {
         [Some(before), Some(after)] => after.kind.follows(before.kind),
         _ => false,
     });
-    is_sequence.then(|| {
+    // The first item proves nothing either: "1. Juli".
+    let is_placed = found.iter().enumerate().skip(1).any(|(index, marker)| {
+        marker.is_some_and(|marker| match marker.kind {
+            Kind::Number(number) => usize::from(number) == index + 1,
+            Kind::Letter(_) | Kind::Bullet => false,
+        })
+    });
+    (is_sequence || is_placed).then(|| {
         let length = |marker: &Option<Marker>| marker.map_or(0, |marker| marker.length);
         found.iter().map(length).collect()
     })
@@ -48,12 +56,20 @@ pub(super) fn markers(items: &[Option<&str>]) -> Option<Vec<usize>> {
 
 /// Returns the marker that `text` begins with; blanks before it count.
 fn marker(text: &str) -> Option<Marker> {
-    let (word, rest) = text.trim_start().split_once(char::is_whitespace)?;
+    let begin = text.trim_start();
+    let (word, rest) = glued(begin).or_else(|| begin.split_once(char::is_whitespace))?;
     let rest = rest.trim_start();
     (!rest.is_empty()).then_some(Marker {
         kind: kind(word)?,
         length: text.len() - rest.len(),
     })
+}
+
+/// Parts "a.Formulir", where the blank was forgotten: behind the mark a capital begins.
+fn glued(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(['.', ')'])? + 1;
+    let (word, rest) = text.split_at(end);
+    rest.starts_with(char::is_uppercase).then_some((word, rest))
 }
 
 /// Returns what kind of marker `word` is.
@@ -89,6 +105,9 @@ mod tests {
         assert_eq!(of(&["(1) Formulir", "(2) Foto"]), Some(vec![4, 4]));
         assert_eq!(of(&["• Formulir", "• Foto"]), Some(vec![4, 4]));
         assert_eq!(of(&["9. Formulir", "10. Foto"]), Some(vec![3, 4]));
+        assert_eq!(of(&["a.Formulir", "b.Foto"]), Some(vec![2, 2]));
+        // Only the last one was overlooked.
+        assert_eq!(of(&["Formulir", "Foto", "3. Ijazah"]), Some(vec![0, 0, 3]));
     }
 
     #[test]
@@ -98,9 +117,12 @@ mod tests {
             &["a. n. Kepala Dinas", "a. n. Bupati"],
             &["1. Juli", "17. Agustus"],
             &["a.", "b."],
+            &["a.n. Bupati", "b.n. Bupati"],
+            &["A.B. Contoh", "B.C. Contoh"],
             &["3 lembar foto", "4 lembar fotokopi"],
             &["10.000 lembar", "11.000 lembar"],
-            &["a. Formulir", "2. Foto"],
+            &["Formulir", "b. Foto"],
+            &["Formulir", "3. Foto"],
         ] {
             assert_eq!(of(items), None, "{items:?}");
         }

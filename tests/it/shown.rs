@@ -78,6 +78,7 @@ const KEYS: &[(&str, &str, Place)] = &[
     ("Formulir", "alamat", Nowhere("menjadi tautan pada kode formulir, diuji di view")),
     ("DasarHukumBebas", "kode", Nowhere(ADDRESS)),
     ("DasarHukumBebas", "bebas", Standard("dasar_hukum: [{kode: z, bebas: Kitab zulu}]", "Kitab zulu")),
+    ("Lain", "lembaran", Standard("dasar_hukum: [{jenis: Undang-Undang, nomor: 7, tahun: 2009, tentang: Zulu, diubah: {jenis: Undang-Undang, nomor: 8, tahun: 2010, lembaran: Lembaran Zulu}}]", "(Lembaran Zulu)")),
     ("Rujukan", "diubah_terakhir", Standard("dasar_hukum: [{jenis: Undang-Undang, nomor: 7, tahun: 2009, tentang: Zulu, diubah_terakhir: {jenis: Undang-Undang, nomor: 8, tahun: 2010}}]", "terakhir dengan Undang-Undang Nomor 8 Tahun 2010")),
     ("Varian", "kode", Nowhere(ADDRESS)),
     ("Varian", "nama", Standard("varian: [{kode: z, nama: Kasus zulu}]\npersyaratan: [{teks: A, untuk: [z]}]", "Kasus zulu")),

@@ -3,11 +3,15 @@
 use crate::check::Context;
 use crate::check::Rule;
 use crate::check::Run;
+use crate::check::citations;
+use crate::check::title_words;
 use crate::diagnostic::Code;
+use crate::diagnostic::Severity;
 use crate::diagnostic::Text;
 use crate::model::Biaya;
 use crate::model::FieldPath;
 use crate::model::JenisBiaya;
+use crate::model::Rujukan;
 use crate::model::Rupiah;
 
 pub(super) const RULE: Rule = Rule {
@@ -41,8 +45,15 @@ fn run(cx: &mut Context<'_>) {
             crate::text!(id: "{count} tarif, mulai dari yang ini, tidak menyebut dasar hukumnya", en: "{count} fees, beginning with this one, name no legal basis")
         }
     };
+    let is_listed = citations(cx.resolved)
+        .iter()
+        .any(|citation| is_about_fees(citation.rujukan));
     let path = cx.item_of(&FieldPath::default().key("biaya"), *first);
     let finding = cx.report(Code::FEE_WITHOUT_BASIS, &path, message);
+    // Readers find it among the legal bases; only the reference is missing.
+    if is_listed {
+        finding.severity = Severity::Info;
+    }
     finding.reason = Some(Text::fixed(
         "biaya ditetapkan dengan persetujuan DPR/DPRD atau menurut peraturan perundang-undangan (PP 96/2012 Pasal 29)",
         "fees are set with the consent of parliament or by regulation (PP 96/2012 Pasal 29)",
@@ -51,6 +62,15 @@ fn run(cx: &mut Context<'_>) {
         "tulis `dasar:` dengan kode butir `dasar_hukum`, atau nama peraturannya",
         "write `dasar:` with the code of an item of `dasar_hukum`, or the name of the regulation",
     ));
+}
+
+/// Returns whether a regulation is one that sets fees, by its title.
+fn is_about_fees(rujukan: &Rujukan) -> bool {
+    let title = rujukan.tentang.as_deref().unwrap_or_default();
+    title_words(title)
+        .iter()
+        .any(|word| matches!(word.as_str(), "tarif" | "retribusi" | "pnbp"))
+        || title.to_lowercase().contains("bukan pajak")
 }
 
 fn has_basis(fee: &Biaya) -> bool {

@@ -57,7 +57,15 @@ fn run(cx: &mut TextContext<'_>) {
     let Some((last, announces)) = cut(&text.words) else {
         return;
     };
-    if announces && goes_on(&cx.file()[text.span.end..]) {
+    // The heading of a part announces what stands under it.
+    let is_heading =
+        text.path.segments().len() > 1 && matches!(last_key(&text.path), Some("judul" | "nama"));
+    let goes_on = || {
+        let file = cx.file();
+        goes_on(&file[text.span.end..])
+            || has_sibling(&file[..text.span.start], &file[text.span.end..])
+    };
+    if announces && (is_heading || goes_on()) {
         return;
     }
     let range = last..text.words.len();
@@ -105,6 +113,20 @@ fn goes_on(rest: &str) -> bool {
         || below.is_some_and(|line| {
             line.starts_with("- ") || line.ends_with(':') || line.contains(": [")
         })
+}
+
+/// Returns whether the item of a list that a text stands in has another key behind it: `keterangan` beside `teks`.
+fn has_sibling(before: &str, rest: &str) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    let own = before.lines().next_back().unwrap_or_default();
+    let Some(below) = rest.lines().skip(1).find(|line| !line.trim().is_empty()) else {
+        return false;
+    };
+    let is_key = below
+        .trim_start()
+        .split_once(':')
+        .is_some_and(|(key, _)| !key.is_empty() && !key.contains(char::is_whitespace));
+    own.trim_start().starts_with("- ") && is_key && indent(below) == indent(own)
 }
 
 fn last_key(path: &FieldPath) -> Option<&str> {

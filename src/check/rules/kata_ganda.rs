@@ -18,10 +18,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Words that no meaning doubles. "hari hari" may be meant as a plural, "dan dan" may not.
-const NEVER_DOUBLED: [&str; 32] = [
+const NEVER_DOUBLED: [&str; 34] = [
     "adalah", "agar", "akan", "atas", "atau", "bagi", "bahwa", "dan", "dapat", "dari", "dengan",
-    "di", "guna", "harus", "ini", "itu", "karena", "ke", "kepada", "maka", "melalui", "oleh",
-    "pada", "para", "sebagai", "secara", "serta", "telah", "tentang", "terhadap", "untuk", "yang",
+    "di", "guna", "harus", "ini", "itu", "karena", "ke", "kepada", "maka", "melalui", "nomor",
+    "oleh", "pada", "para", "sebagai", "secara", "serta", "tahun", "telah", "tentang", "terhadap",
+    "untuk", "yang",
 ];
 
 /// Fewest digits of a number that nobody writes twice on purpose, such as a postal code; groups of a telephone number
@@ -46,6 +47,10 @@ fn run(cx: &mut TextContext<'_>) {
             continue;
         }
         let doubled: Range<usize> = first.end..second.end;
+        if cx.text.wording == Wording::Citation {
+            // That the citation cannot be read follows from the word.
+            cx.supersede(Code::RUJUKAN_UNPARSED);
+        }
         cx.report_with_fix(
             Code::DOUBLED_WORD,
             &doubled,

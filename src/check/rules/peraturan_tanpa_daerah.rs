@@ -4,6 +4,7 @@ use crate::check::Context;
 use crate::check::Rule;
 use crate::check::Run;
 use crate::diagnostic::Code;
+use crate::diagnostic::Severity;
 use crate::diagnostic::Text;
 use crate::model::FieldPath;
 use crate::model::JenisPeraturan;
@@ -28,7 +29,8 @@ const WRITTEN: &[&str] = &[
 fn run(cx: &mut Context<'_>) {
     let path = FieldPath::default().key("dasar_hukum");
     for (index, dasar) in cx.standar().isi.dasar_hukum.items().iter().enumerate() {
-        let alone = dasar.rujukan.nilai.as_ref().and_then(without_region);
+        let rujukan = dasar.rujukan.nilai.as_ref();
+        let alone = rujukan.and_then(without_region);
         let inside = || {
             let words = &dasar.rujukan.tertulis;
             (!dasar.rujukan.bebas)
@@ -55,6 +57,10 @@ fn run(cx: &mut Context<'_>) {
             "nomor yang sama dipakai setiap daerah, jadi pembaca tidak dapat mencarinya",
             "every region uses the same numbers, so readers cannot look it up",
         ));
+        // Readers find it all the same.
+        if alone.is_some() && rujukan.is_some_and(has_region_in_title) {
+            finding.severity = Severity::Info;
+        }
         finding.help = Some(
             crate::text!(id: "tulis daerahnya sebelum nomor, misalnya `{own}`", en: "write the region before the number, such as `{own}`"),
         );
@@ -70,6 +76,25 @@ fn without_region(rujukan: &Rujukan) -> Option<&'static str> {
     };
     (regional && rujukan.daerah.is_none() && rujukan.penerbit.is_none() && rujukan.nomor.is_some())
         .then_some(jenis.lengkap)
+}
+
+/// Words in a title behind which a region is named.
+const LEVELS: [&str; 5] = ["kabupaten", "kab", "kota", "provinsi", "propinsi"];
+
+/// Returns whether the title names a region: "… di Lingkungan Pemerintah Kabupaten Contoh".
+fn has_region_in_title(rujukan: &Rujukan) -> bool {
+    let title = rujukan.tentang.as_deref().unwrap_or_default();
+    let mut words = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    while let Some(word) = words.next() {
+        let names = |next: &&str| next.starts_with(char::is_uppercase);
+        if LEVELS.contains(&word.to_lowercase().as_str()) && words.peek().is_some_and(names) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Returns the kind of a citation that follows another in one item ("… Bulelengd. Peraturan Bupati Nomor 2")

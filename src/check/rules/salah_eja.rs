@@ -9,7 +9,10 @@ use crate::check::Run;
 use crate::check::TextContext;
 use crate::check::words::words;
 use crate::diagnostic::Code;
+use crate::diagnostic::Edit;
 use crate::diagnostic::Safety;
+use crate::diagnostic::Span;
+use crate::diagnostic::Text;
 use crate::source::Wording;
 
 pub(super) const RULE: Rule = Rule {
@@ -80,7 +83,10 @@ fn run(cx: &mut TextContext<'_>) {
     if !matches!(cx.text.wording, Wording::Text | Wording::Flow) {
         return;
     }
-    for (range, row) in found(text) {
+    for (ranges, row) in by_wording(text) {
+        let Some((range, again)) = ranges.split_first() else {
+            continue;
+        };
         let wrong = &text[range.clone()];
         let right = in_case_of(wrong, &row.right);
         let is_certain = row.is_mistyped && row.is_sure;
@@ -96,9 +102,39 @@ fn run(cx: &mut TextContext<'_>) {
         } else {
             Safety::Unsafe
         };
-        cx.report_with_fix(code, &range, message, safety, &right)
-            .help = Some(crate::text!(id: "tulis `{right}`", en: "write `{right}`"));
+        let more: Vec<(Span, Option<Edit>)> = again
+            .iter()
+            .map(|range| {
+                let right = in_case_of(&text[range.clone()], &row.right);
+                let span = cx.replaceable(range, &right);
+                (cx.place(range), span.map(|span| Edit { span, text: right }))
+            })
+            .collect();
+        let finding = cx.report_with_fix(code, range, message, safety, &right);
+        finding.help = Some(crate::text!(id: "tulis `{right}`", en: "write `{right}`"));
+        for (place, edit) in more {
+            let label = Text::fixed("juga di sini", "here too");
+            *finding = finding.clone().also(place, label);
+            if let Some(fix) = &mut finding.fix {
+                fix.edits.extend(edit);
+            }
+        }
     }
+}
+
+/// Returns the wordings of `text` that have a row, each with all its places: who reads it mends it once.
+fn by_wording(text: &str) -> Vec<(Vec<Range<usize>>, &'static Row)> {
+    let mut groups: Vec<(Vec<Range<usize>>, &'static Row)> = Vec::new();
+    for (range, row) in found(text) {
+        match groups
+            .iter_mut()
+            .find(|(_, known)| std::ptr::eq(*known, row))
+        {
+            Some((ranges, _)) => ranges.push(range),
+            None => groups.push((vec![range], row)),
+        }
+    }
+    groups
 }
 
 /// Returns the wordings of `text` that have a row.
@@ -165,6 +201,13 @@ mod tests {
         assert_eq!(read.count() + 1, TABLE.lines().count());
         let rows: usize = ROWS.values().map(Vec::len).sum();
         assert!(rows > 200, "{rows}");
+    }
+
+    #[test]
+    fn a_wording_that_stands_twice_in_a_text_is_one_finding() {
+        let groups = by_wording("Nomor antrian, mushola, lalu panggilan antrian");
+        let counts: Vec<usize> = groups.iter().map(|(ranges, _)| ranges.len()).collect();
+        assert_eq!(counts, [2, 1]);
     }
 
     #[test]

@@ -76,7 +76,8 @@ fn span(waktu: &Typed<JangkaWaktu>) -> Option<Span> {
         Satuan::Jam => (Satuan::Menit, 60),
         other => (*other, 1),
     };
-    let most = u64::from(*nilai) * factor;
+    let below = u64::from(*batas == Some(Batas::KurangDari));
+    let most = u64::from(*nilai) * factor - below;
     let least = match (dari, batas.unwrap_or_default()) {
         (Some(dari), _) => u64::from(*dari) * factor,
         (None, Batas::Tepat) => most,

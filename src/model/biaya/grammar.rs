@@ -18,7 +18,7 @@ use std::fmt;
 
 use super::{Biaya, JenisBiaya, Rupiah};
 use crate::diagnostic::{Code, Text};
-use crate::model::bilangan::{Fault, Kind, Reader, grouped, parse_with};
+use crate::model::bilangan::{Fault, Kind, Reader, grouped, is_found, parse_with};
 use crate::model::frasa::{Frasa, Parsed, Typed};
 
 impl Frasa for Rupiah {
@@ -46,6 +46,15 @@ impl Frasa for Biaya {
 
     fn parse(words: &str) -> Parsed<Self> {
         parse_with(words, fee)
+    }
+
+    fn is_told(words: &str) -> bool {
+        is_found(words, |r| {
+            money(r)
+                .filter(|money| money.sure)
+                .map(|_| ())
+                .or_else(|| free_once(r))
+        })
     }
 }
 
@@ -353,6 +362,61 @@ fn punctuation() -> Fault {
 
 /// Reads "Legalisir: gratis".
 fn named_free(r: &mut Reader<'_>) -> Option<Biaya> {
+    r.attempt(free_for).or_else(|| r.attempt(headed_free))
+}
+
+/// Most words of what is free, or for whom; more are a sentence that says more.
+const FREE_FOR: usize = 6;
+
+/// Words that make a condition, or another fee, of what stands before "tidak dipungut biaya".
+const NOT_WHO: &[&str] = &[
+    "apabila",
+    "bagi",
+    "bayar",
+    "bila",
+    "biaya",
+    "dikenakan",
+    "jika",
+    "kecuali",
+    "membayar",
+    "sesuai",
+    "tarif",
+    "untuk",
+];
+
+/// Reads "Peserta pelatihan tidak dikenakan biaya", "Biaya kartu baru adalah gratis".
+fn free_for(r: &mut Reader<'_>) -> Option<Biaya> {
+    r.eat_any(&["biaya", "tarif"]);
+    let from = r.pos();
+    let verb = |at: &usize| {
+        r.token(*at)
+            .is_some_and(|token| matches!(token.lower.as_str(), "tidak" | "adalah"))
+    };
+    let to = (from..r.len()).find(verb)?;
+    let is_who = |at: usize| {
+        r.token(at).is_some_and(|token| {
+            token.kind != Kind::Mark && !NOT_WHO.contains(&token.lower.as_str())
+        })
+    };
+    ((1..=FREE_FOR).contains(&(to - from)) && (from..to).all(is_who)).then_some(())?;
+    let nama = words_between(r, from, to)?;
+    let _ = r.eat("adalah");
+    free(r).filter(|()| r.end())?;
+    let is_service = nama
+        .to_lowercase()
+        .split(' ')
+        .all(|word| SERVICE.contains(&word));
+    Some(Biaya {
+        nama: Some(nama).filter(|_| !is_service),
+        ..priced(0)
+    })
+}
+
+/// Words for the service itself, which needs no name: "Semua layanan ini gratis".
+const SERVICE: &[&str] = &["semua", "seluruh", "jenis", "layanan", "pelayanan", "ini"];
+
+/// Reads "Kartu baru: gratis".
+fn headed_free(r: &mut Reader<'_>) -> Option<Biaya> {
     let from = r.pos();
     let colon =
         (from + 1..r.len()).find(|at| r.token(*at).is_some_and(|token| token.lower == ":"))?;
@@ -712,6 +776,36 @@ impl Biaya {
             word.to_lowercase()
         } else {
             word.to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_pays_nothing_may_be_the_subject() {
+        for (words, wanted) in [
+            (
+                "Peserta pelatihan tidak dikenakan biaya atau gratis",
+                Some("Peserta pelatihan: Gratis"),
+            ),
+            (
+                "Biaya kartu baru adalah tidak dipungut biaya ( Gratis )",
+                Some("kartu baru: Gratis"),
+            ),
+            ("Pelayanan ini tidak dipungut biaya.", Some("Gratis")),
+            ("Peserta membayar, keluarga tidak dipungut biaya", None),
+            ("Jika berkas lengkap tidak dipungut biaya", None),
+        ] {
+            let read = Biaya::parse(words);
+            assert_eq!(read.notes, [], "{words}");
+            assert_eq!(
+                read.value.map(|fee| fee.to_string()).as_deref(),
+                wanted,
+                "{words}"
+            );
         }
     }
 }

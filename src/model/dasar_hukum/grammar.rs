@@ -7,6 +7,7 @@
 //! year     = ("Tahun" | "Thn" | "Th") (four digits | words)
 //! tail     = "(" gazette ")" | "sebagaimana telah diubah" [...] "dengan" other | ("jo." | "juncto") other
 //!          | ", yang mengubah" other
+//! standard = "SNI" number [("tentang" | "-") title]
 //! other    = kind ["RI"] [region] [number] [year] ["tentang" title]
 //! ```
 //!
@@ -19,7 +20,7 @@ use std::sync::LazyLock;
 use super::jenis::words;
 use super::{JENIS, JenisPeraturan, Lain, Rujukan, Sebutan};
 use crate::diagnostic::{Code, Text};
-use crate::model::bilangan::{Fault, Kind, Reader, parse_with};
+use crate::model::bilangan::{Fault, Kind, Reader, has_slip, is_found, parse_with};
 use crate::model::frasa::{Frasa, Parsed, Typed};
 use crate::model::tanggal::{written, year, year_word};
 
@@ -36,15 +37,36 @@ impl Frasa for Rujukan {
     fn parse(words: &str) -> Parsed<Self> {
         parse_with(words, citation)
     }
+
+    fn is_told(words: &str) -> bool {
+        let lower = words.to_lowercase();
+        let title = lower.find("tentang");
+        let head = title.and_then(|at| words.get(..at)).unwrap_or(words);
+        let numbered = is_found(head, |r| {
+            let at = r.pos();
+            let first = at == 0 || r.token(at - 1).is_some_and(|token| token.lower == "surat");
+            first.then(|| kind(r)).flatten()?;
+            while !r.done() && !r.at_any(NUMBER) && !r.at_any(YEAR) {
+                r.seek(r.pos() + 1);
+            }
+            (!r.done()).then_some(())
+        });
+        title.is_some() && numbered && !has_slip(head, &["nomor", "tahun"])
+    }
 }
 
 fn citation(r: &mut Reader<'_>) -> Option<Rujukan> {
+    if let Some(value) = r.attempt(standard) {
+        return Some(value);
+    }
     let mut value = Rujukan::default();
     article(r, &mut value);
     let jenis = kind(r)?;
     value.jenis = jenis.singkat.to_owned();
     republic(r);
-    middle(r, jenis, &mut value)?;
+    if r.attempt(|r| colonial(r, jenis, &mut value)).is_none() {
+        middle(r, jenis, &mut value)?;
+    }
     if jenis.sebutan != Sebutan::TanpaNomor
         && let Some(number) = r.attempt(number)
     {
@@ -71,8 +93,57 @@ fn citation(r: &mut Reader<'_>) -> Option<Rujukan> {
             .nomor
             .as_ref()
             .is_some_and(|nomor| nomor.contains("KMA"));
-    (named && court).then_some(value)
+    // One of the national standards is known by its number alone.
+    (named && court && jenis.singkat != "SNI").then_some(value)
 }
+
+/// Reads "SNI ISO 9001:2015 – Sistem Manajemen Mutu": a number of its own kind, with its year inside.
+fn standard(r: &mut Reader<'_>) -> Option<Rujukan> {
+    let jenis = kind(r).filter(|jenis| jenis.singkat == "SNI")?;
+    let _ = r.eat("nomor") || r.eat("no");
+    let _ = r.eat(".");
+    let from = r.pos();
+    let is_dash = |r: &Reader<'_>| {
+        r.at("-")
+            && r.peek().is_some_and(|token| !token.glued)
+            && r.token(r.pos() + 1).is_some_and(|token| !token.glued)
+    };
+    while !r.done() && !r.at_any(TITLE) && !is_dash(r) && !r.at(",") {
+        r.seek(r.pos() + 1);
+    }
+    let nomor = r.text(from, r.pos());
+    let is_number = nomor.contains(|c: char| c.is_ascii_digit()) && r.pos() - from <= NUMBER_TOKENS;
+    is_number.then_some(())?;
+    let _ = r.eat(",");
+    let titled = r.eat_any(TITLE).is_some() || r.eat("-");
+    let title = r.text(r.pos(), r.len());
+    r.seek(r.len());
+    (titled || title.is_empty()).then_some(Rujukan {
+        jenis: jenis.singkat.to_owned(),
+        nomor: Some(nomor),
+        tentang: Some(title).filter(|title| !title.is_empty()),
+        ..Rujukan::default()
+    })
+}
+
+/// Most tokens of the number of a standard: "ISO/IEC 17025:2017" has seven.
+const NUMBER_TOKENS: usize = 12;
+
+/// Reads the name of a law from before the republic, which has no number but its gazette: "Undang-Undang Obat Keras
+/// (St. 1937 Nomor 541)".
+fn colonial(r: &mut Reader<'_>, jenis: &JenisPeraturan, value: &mut Rujukan) -> Option<()> {
+    (jenis.singkat == "UU" && !parts(r)).then_some(())?;
+    let from = r.pos();
+    while !r.done() && !r.at("(") {
+        r.seek(r.pos() + 1);
+    }
+    r.at_any(STAATSBLAD).then_some(())?;
+    value.tentang = Some(r.text(from, r.pos()));
+    Some(())
+}
+
+/// How the gazette of the colony is named.
+const STAATSBLAD: &[&str] = &["( st", "( stb", "( stbl", "( staatsblad"];
 
 /// Reads "Pasal 44 ayat (3) huruf c".
 fn article(r: &mut Reader<'_>, value: &mut Rujukan) {
@@ -449,14 +520,29 @@ fn colon(r: &mut Reader<'_>, marker: usize) {
     }
 }
 
+impl Reader<'_> {
+    /// Returns whether the next token is the figure of "PER. 74/MEN/2020", whose word stands at `from`.
+    fn at_number_behind_word(&self, from: usize) -> bool {
+        let word = |at: usize, kind: Kind| self.token(at).is_some_and(|token| token.kind == kind);
+        let mark = |at: usize, mark: &str| self.token(at).is_some_and(|token| token.lower == mark);
+        word(from, Kind::Letters)
+            && mark(from + 1, ".")
+            && word(from + 2, Kind::Digits)
+            && mark(from + 3, "/")
+    }
+}
+
 /// Goes to the end of a number: digits, letters and `/ . -` without blanks but round a slash.
 fn number_end(r: &mut Reader<'_>, marked: bool) -> Option<()> {
     let from = r.pos();
     let mut digits = false;
     while let Some(token) = r.peek() {
         let at = r.pos();
+        // "PER. 74/MEN/2020": a blank slipped in behind the word that begins the number.
+        let led = at == from + 2 && r.at_number_behind_word(from);
         let joined = at == from
             || token.glued
+            || led
             || token.lower == "/"
             || r.token(at - 1).is_some_and(|before| before.lower == "/");
         let fits =
@@ -658,6 +744,10 @@ const GAZETTE: &[&str] = &[
     "( bn",
     "( tambahan lembaran",
     "( berita daerah",
+    "( st",
+    "( stb",
+    "( stbl",
+    "( staatsblad",
 ];
 const AMENDS: &str = ", yang mengubah";
 
@@ -666,13 +756,23 @@ fn tail_begins(r: &mut Reader<'_>) -> bool {
     if r.at(";")
         || r.at_any(AMENDED_BY)
         || r.at_any(AMENDED_LAST)
-        || r.at_any(GAZETTE)
+        || (r.at_any(GAZETTE) && !is_inside_title(r))
         || r.at_any(&[AMENDS])
     {
         return true;
     }
     // Letters "jo" alone may be a name; a kind behind them makes sure.
     r.at_any(JUNCTO) && r.probe(|r| r.eat_any(JUNCTO).and_then(|_| kind(r)).map(|_| ()))
+}
+
+/// Returns whether the title goes on behind the bracket that begins here: "… (Lembaran Negara …) sebagai
+/// Undang-Undang", as acts that make a law of an emergency law have it.
+fn is_inside_title(r: &Reader<'_>) -> bool {
+    let close = (r.pos()..r.len()).find(|at| r.token(*at).is_some_and(|token| token.lower == ")"));
+    close.is_some_and(|close| {
+        r.token(close + 1)
+            .is_some_and(|token| matches!(token.lower.as_str(), "sebagai" | "menjadi"))
+    })
 }
 
 fn tail(r: &mut Reader<'_>, value: &mut Rujukan) -> Option<()> {
@@ -694,13 +794,7 @@ fn tail(r: &mut Reader<'_>, value: &mut Rujukan) -> Option<()> {
             }
             value.juncto = Some(other(r)?);
         } else if value.lembaran.is_none() && r.at_any(GAZETTE) {
-            let _ = r.eat("(");
-            let from = r.pos();
-            while !r.done() && !r.at(")") {
-                r.seek(r.pos() + 1);
-            }
-            value.lembaran = Some(r.text(from, r.pos()));
-            r.eat(")").then_some(())?;
+            value.lembaran = Some(gazette(r)?);
         } else {
             return None;
         }
@@ -708,11 +802,25 @@ fn tail(r: &mut Reader<'_>, value: &mut Rujukan) -> Option<()> {
     })
 }
 
-/// Reads another instrument: kind, region, number, year, title.
+/// Reads "(Lembaran Negara Tahun 2009 Nomor 112)".
+fn gazette(r: &mut Reader<'_>) -> Option<String> {
+    let _ = r.eat("(");
+    let from = r.pos();
+    while !r.done() && !r.at(")") {
+        r.seek(r.pos() + 1);
+    }
+    let words = r.text(from, r.pos());
+    r.eat(")").then_some(words)
+}
+
+/// Reads another instrument: kind, region, number, year, title, gazette.
 fn other(r: &mut Reader<'_>) -> Option<Lain> {
     let mut value = instrument(r)?;
     if r.eat_any(TITLE).is_some() {
         value.tentang = Some(words_to_tail(r)?);
+    }
+    if r.at_any(GAZETTE) {
+        value.lembaran = Some(gazette(r)?);
     }
     Some(value)
 }
@@ -733,7 +841,7 @@ fn instrument(r: &mut Reader<'_>) -> Option<Lain> {
         daerah: whole.daerah,
         nomor,
         tahun,
-        tentang: None,
+        ..Lain::default()
     })
 }
 
@@ -816,7 +924,11 @@ impl fmt::Display for Rujukan {
             self.tahun
                 .is_some_and(|tahun| date.ends_with(&tahun.to_string()))
         });
-        number_and_year(f, self.nomor.as_deref(), self.tahun, dated)?;
+        match &self.nomor {
+            // A standard has no word before its number.
+            Some(nomor) if self.jenis == "SNI" => write!(f, " {nomor}")?,
+            nomor => number_and_year(f, nomor.as_deref(), self.tahun, dated)?,
+        }
         if let Some(date) = date.as_deref().filter(|_| dated.is_none()) {
             write!(f, " tanggal {date}")?;
         }
@@ -865,8 +977,11 @@ impl fmt::Display for Lain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&full_name(&self.jenis, None, self.daerah.as_deref()))?;
         number_and_year(f, self.nomor.as_deref(), self.tahun, None)?;
-        match &self.tentang {
-            Some(tentang) => write!(f, " tentang {tentang}"),
+        if let Some(tentang) = &self.tentang {
+            write!(f, " tentang {tentang}")?;
+        }
+        match &self.lembaran {
+            Some(lembaran) => write!(f, " ({lembaran})"),
             None => Ok(()),
         }
     }
@@ -875,6 +990,54 @@ impl fmt::Display for Lain {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn unusual_numbers_are_read() {
+        for (words, canonical) in [
+            (
+                "SNI ISO/IEC 17025:2017 - Persyaratan Umum Contoh – Klausul 7.1 Contoh",
+                "SNI ISO/IEC 17025:2017 tentang Persyaratan Umum Contoh – Klausul 7.1 Contoh",
+            ),
+            ("SNI 7330:2009", "SNI 7330:2009"),
+            (
+                "Undang-undang Bahan Contoh ( St 1937 Nomor 1 );",
+                "Undang-Undang tentang Bahan Contoh (St 1937 Nomor 1)",
+            ),
+            (
+                "SNI No. 19-0428-1998, tentang Contoh",
+                "SNI 19-0428-1998 tentang Contoh",
+            ),
+            (
+                "Peraturan Menteri Kelautan dan Perikanan Nomor : PER. 12/MEN/2020, Tentang Contoh",
+                "Peraturan Menteri Kelautan dan Perikanan Nomor PER.12/MEN/2020 tentang Contoh",
+            ),
+            (
+                "Undang-Undang Nomor 1 Tahun 1961 tentang Penetapan Contoh (Lembaran Negara Tahun 1959 Nomor 1) sebagai Undang-Undang (Lembaran Negara Tahun 1961 Nomor 2)",
+                "Undang-Undang Nomor 1 Tahun 1961 tentang Penetapan Contoh (Lembaran Negara Tahun 1959 Nomor 1) sebagai Undang-Undang (Lembaran Negara Tahun 1961 Nomor 2)",
+            ),
+        ] {
+            let read = Rujukan::parse(words);
+            let value = read.value.unwrap_or_else(|| panic!("{words}"));
+            assert_eq!(value.to_string(), canonical);
+        }
+        for words in [
+            "SNI",
+            "SNI yang berlaku",
+            "SNI ISO 9001:2015 Sistem Manajemen dan ruang tunggu di lantai dua gedung",
+        ] {
+            assert_eq!(Rujukan::parse(words).value, None, "{words}");
+        }
+    }
+
+    #[test]
+    fn what_joins_the_items_of_a_list_is_no_part_of_them() {
+        let base = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik";
+        for end in [";", "; dan", "; serta", ", dan", "; dan/atau", ".; dan."] {
+            let read = Rujukan::parse(&format!("{base}{end}"));
+            assert_eq!(read.notes, [], "{end}");
+            assert_eq!(read.value.expect("a citation").to_string(), base, "{end}");
+        }
+    }
 
     #[test]
     fn the_last_of_several_amendments_stays_the_last() {
@@ -894,6 +1057,14 @@ mod tests {
                 ),
                 format!(
                     "{base} sebagaimana telah diubah dengan {first} dan terakhir dengan {last}"
+                ),
+            ),
+            (
+                format!(
+                    "{base} (LN 1989/49) sebagaimana telah diubah terakhir dengan {last} tentang Contoh (LN 2009/159)"
+                ),
+                format!(
+                    "{base} (LN 1989/49) sebagaimana telah diubah terakhir dengan {last} tentang Contoh (LN 2009/159)"
                 ),
             ),
             (

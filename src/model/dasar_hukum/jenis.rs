@@ -795,6 +795,13 @@ pub const JENIS: &[JenisPeraturan] = &[
         "standar pelayanan terbitan instansi",
     ),
     jenis(
+        "SNI",
+        "SNI",
+        Sebutan::TanpaNomor,
+        &["Standar Nasional Indonesia"],
+        "standar pelayanan terbitan instansi",
+    ),
+    jenis(
         "KHI",
         "Kompilasi Hukum Islam",
         Sebutan::TanpaNomor,

@@ -63,6 +63,8 @@ record! {
         tahun: Option<u32> = "Tahun", "Tahun, empat angka.", ["2016"];
         /// Title without the word "tentang".
         tentang: Option<String> = "Tentang", "Judul, tanpa kata \"tentang\".", ["Pelayanan Publik"];
+        /// State gazette, as printed.
+        lembaran: Option<String> = "Lembaran", "Lembaran Negara atau Berita Negara.";
     }
 }
 

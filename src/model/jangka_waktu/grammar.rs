@@ -20,7 +20,7 @@ use std::fmt;
 
 use super::{Batas, Bertahap, Durasi, JangkaWaktu, Perpanjangan, Satuan, Tahap};
 use crate::diagnostic::{Code, Text};
-use crate::model::bilangan::{Bound, Fault, Kind, Reader, parse_with};
+use crate::model::bilangan::{Bound, Fault, Kind, Reader, has_slip, is_found, parse_with};
 use crate::model::frasa::{Frasa, Parsed, Typed};
 use crate::model::teks::fold;
 
@@ -38,7 +38,25 @@ impl Frasa for JangkaWaktu {
     fn parse(words: &str) -> Parsed<Self> {
         parse_with(words, time)
     }
+
+    fn is_told(words: &str) -> bool {
+        is_found(words, amount) && !has_slip(words, USUAL)
+    }
 }
+
+/// Words that are usual in a time and not near to others.
+const USUAL: &[&str] = &[
+    "maksimal",
+    "minimal",
+    "paling",
+    "lambat",
+    "kerja",
+    "kalender",
+    "setelah",
+    "terhitung",
+    "menit",
+    "minggu",
+];
 
 fn time(r: &mut Reader<'_>) -> Option<JangkaWaktu> {
     let whole = r.attempt(|r| duration(r).filter(|_| r.end()));
@@ -55,6 +73,9 @@ const LEADS: &[&str] = &[
     "jangka waktu pelayanan",
     "waktu pelayanan",
     "lama penyelesaian",
+    "lama waktu proses",
+    "lama waktu",
+    "masa berlaku",
     "jangka waktu",
     "lama proses",
     "waktu",
@@ -100,6 +121,11 @@ fn duration(r: &mut Reader<'_>) -> Option<Durasi> {
         let _ = r.eat("selama");
     }
     let bound_end = r.pos();
+    if bound.is_none()
+        && let Some(same) = r.attempt(none)
+    {
+        return Some(same);
+    }
     let mut value = amount(r)?;
     value.batas = bound
         .map(|bound| bound.batas)
@@ -114,6 +140,17 @@ fn duration(r: &mut Reader<'_>) -> Option<Durasi> {
     upper(r, &mut value);
     while tail(r, &mut value, bound).is_some() {}
     Some(value)
+}
+
+/// Reads "0 hari", as tables of stages have it: less than one.
+fn none(r: &mut Reader<'_>) -> Option<Durasi> {
+    r.count().filter(|count| *count == 0)?;
+    Some(Durasi {
+        nilai: 1,
+        batas: Some(Batas::KurangDari),
+        satuan: unit(r)?,
+        ..Durasi::default()
+    })
 }
 
 fn bounded_range() -> Fault {
@@ -320,6 +357,7 @@ const SINCE: &[&str] = &[
     "dihitung sejak",
     "dihitung mulai",
     "mulai sejak",
+    "terhitung",
     "sejak",
     "setelah",
     "sesudah",

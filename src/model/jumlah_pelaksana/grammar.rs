@@ -15,7 +15,7 @@ use std::fmt;
 
 use super::{Jumlah, JumlahPelaksana, MenurutPeran, Orang, Peran};
 use crate::diagnostic::{Code, Text};
-use crate::model::bilangan::{Fault, Kind, Reader, parse_with};
+use crate::model::bilangan::{Fault, Kind, Reader, is_found, parse_with};
 use crate::model::frasa::{Frasa, Parsed, Typed};
 use crate::model::jangka_waktu::Batas;
 
@@ -32,6 +32,13 @@ impl Frasa for JumlahPelaksana {
     fn parse(words: &str) -> Parsed<Self> {
         parse_with(words, heads)
     }
+
+    fn is_told(words: &str) -> bool {
+        is_found(words, |r| {
+            r.count()?;
+            r.eat("orang").then_some(())
+        })
+    }
 }
 
 impl Frasa for Jumlah {
@@ -45,7 +52,13 @@ impl Frasa for Jumlah {
 }
 
 fn heads(r: &mut Reader<'_>) -> Option<JumlahPelaksana> {
-    r.eat_any(&["jumlah pelaksana", "jumlah", "sebanyak", "pelaksana"]);
+    if r.eat_any(&["jumlah pelaksana", "jumlah petugas", "jumlah"])
+        .is_some()
+    {
+        r.eat_any(&["yang dibutuhkan", "yang diperlukan", "yang bertugas"]);
+        let _ = r.eat("adalah");
+    }
+    r.eat_any(&["sebanyak", "pelaksana"]);
     let _ = r.eat(":");
     match r.attempt(|r| people(r).filter(|_| r.end())) {
         Some(orang) => Some(JumlahPelaksana::Orang(orang)),

@@ -3,6 +3,8 @@
 //! ```text
 //! channel = [label [":"]] [object] ["ext." digits] ["(" name ")"] ["," hours]
 //!         | "surat" [words | address]
+//!         | ("tatap muka" | "langsung" | …) ("di" | "ke" | "melalui") "alamat" [":"] address
+//!         | words "LAPOR!" words                        ; in capitals, with its mark
 //! object  = e-mail | web address | telephone number | account (behind the name of a platform)
 //! label   = { filler } kind { "/" kind } { words }      ; the words give the name
 //! ```
@@ -15,7 +17,7 @@ use std::fmt;
 
 use super::{JenisKanal, Kanal};
 use crate::diagnostic::{Code, Text};
-use crate::model::bilangan::{Fault, Kind, Reader, parse_with};
+use crate::model::bilangan::{Fault, Kind, Reader, is_found, parse_with};
 use crate::model::frasa::{Frasa, Parsed};
 
 impl Frasa for Kanal {
@@ -34,20 +36,42 @@ impl Frasa for Kanal {
     fn parse(words: &str) -> Parsed<Self> {
         parse_with(words, channel)
     }
+
+    fn is_told(words: &str) -> bool {
+        let is_long = |number: &str| number.bytes().filter(u8::is_ascii_digit).count() >= 6;
+        is_found(words, |r| {
+            let from = r.pos();
+            r.peek().filter(|token| !token.glued)?;
+            let end = chunk_end(r, from);
+            match number(r, from) {
+                Some((Object::Number(number), _)) => is_long(&number).then_some(()),
+                _ => address(r.raw(from, end)).map(|_| ()),
+            }
+        })
+    }
 }
 
 fn channel(r: &mut Reader<'_>) -> Option<Kanal> {
     r.attempt(social)
         .or_else(|| r.attempt(letter))
+        .or_else(|| r.attempt(visit))
+        .or_else(|| r.attempt(in_person))
         .or_else(|| r.attempt(general))
 }
 
 /// Reads "Surat ke Kepala Dinas, Jalan …": all behind it is the address.
 fn letter(r: &mut Reader<'_>) -> Option<Kanal> {
+    while r.eat_any(BROUGHT).is_some() {}
     r.eat_any(&["melalui", "via"]);
     (r.eat("surat") && !r.at("elektronik")).then_some(())?;
+    let juga = match r.eat_words("/ aplikasi") {
+        true => vec![JenisKanal::Aplikasi],
+        false => Vec::new(),
+    };
     r.eat_any(&["resmi", "tertulis"]);
-    r.eat_any(&["ditujukan kepada", "ditujukan ke", "kepada", "ke", ":"]);
+    let _ = r.eat("yang");
+    r.eat_any(&["ditujukan kepada", "ditujukan ke", "kepada", "ke"]);
+    let _ = r.eat(":");
     let from = r.pos();
     let to = r.len();
     let box_or_mail = (from..to).any(|at| {
@@ -58,10 +82,73 @@ fn letter(r: &mut Reader<'_>) -> Option<Kanal> {
     let alamat = Some(r.text(from, to)).filter(|address| !address.is_empty());
     (!box_or_mail).then(|| Kanal {
         jenis: JenisKanal::Surat,
+        juga,
         alamat,
         ..Kanal::default()
     })
 }
+
+/// Words that say what is brought, before the words for how: "Pengaduan, saran, dan masukan langsung …".
+const BROUGHT: &[&str] = &[
+    "pengaduan",
+    "aduan",
+    "keluhan",
+    "saran",
+    "masukan",
+    "kritik",
+    "aspirasi",
+    "dan",
+    "atau",
+    ",",
+    "/",
+    "dapat",
+    "bisa",
+    "disampaikan",
+    "dilakukan",
+    "secara",
+    "tertulis",
+];
+
+/// Reads "Alamat: Jalan …", "langsung melalui alamat: Jalan …": all behind it is the address.
+fn visit(r: &mut Reader<'_>) -> Option<Kanal> {
+    while r.eat_any(BROUGHT).is_some() {}
+    r.eat_any(&["tatap muka", "datang langsung", "langsung", "datang"]);
+    r.eat_any(&["di", "ke", "pada", "melalui"]);
+    r.eat_any(&["alamat kantor :", "alamat :", "alamat"])?;
+    let _ = r.eat(":");
+    let (from, to) = (r.pos(), r.len());
+    let alamat = r.text(from, to);
+    let is_other = alamat.contains(['@', '[']) || alamat.contains("://") || alamat.contains("www.");
+    let is_place = !is_other
+        && !r.at_any(NOT_PLACES)
+        && r.peek().is_some_and(|token| token.kind == Kind::Letters);
+    r.seek(to);
+    is_place.then(|| Kanal {
+        jenis: JenisKanal::TatapMuka,
+        alamat: Some(alamat),
+        ..Kanal::default()
+    })
+}
+
+/// Reads "Langsung : petugas pengaduan di kantor".
+fn in_person(r: &mut Reader<'_>) -> Option<Kanal> {
+    (r.eat("langsung") && r.eat(":")).then_some(())?;
+    let (object, _, _) = find_object(r);
+    let (from, to) = (r.pos(), r.len());
+    let nama = r.text(from, to);
+    r.seek(to);
+    let is_who = matches!(object, Object::None) && nama.chars().any(char::is_alphabetic);
+    is_who.then(|| Kanal {
+        jenis: JenisKanal::TatapMuka,
+        nama: Some(nama),
+        ..Kanal::default()
+    })
+}
+
+/// Words that make another address of "alamat": "alamat surel".
+const NOT_PLACES: &[&str] = &[
+    "e", "email", "surel", "surat", "web", "website", "situs", "laman", "media", "akun", "url",
+];
 
 /// Platforms of social media: how they are written, and their name.
 const PLATFORMS: &[(&str, &str)] = &[
@@ -124,6 +211,7 @@ enum Object {
 fn general(r: &mut Reader<'_>) -> Option<Kanal> {
     let (object, from, to) = find_object(r);
     let mut value = Kanal::default();
+    refuse_second(r, &object, to);
     r.seek(to);
     if matches!(object, Object::None) {
         let end = label_end(r);
@@ -152,6 +240,42 @@ fn general(r: &mut Reader<'_>) -> Option<Kanal> {
         Object::Missing | Object::None => {}
     }
     Some(value)
+}
+
+/// Says, where the words do not parse, that another number or address stands behind the object that ends at `to`.
+fn refuse_second(r: &mut Reader<'_>, object: &Object, to: usize) {
+    let joins = r.token(to).is_some_and(|token| {
+        matches!(
+            token.lower.as_str(),
+            "dan" | "atau" | "serta" | "/" | "," | "&"
+        )
+    });
+    if matches!(object, Object::None) || !joins {
+        return;
+    }
+    let mut at = to + 1;
+    while at < r.len() {
+        let end = chunk_end(r, at);
+        if address(r.raw(at, end)).is_some() || number(r, at).is_some() {
+            r.refuse(
+                at,
+                end,
+                Fault::new(
+                    Code::KANAL_UNPARSED,
+                    Text::fixed(
+                        "dua kanal berdiri di satu butir",
+                        "two channels stand in one item",
+                    ),
+                )
+                .help(Text::fixed(
+                    "tulis masing-masing sebagai butir sendiri",
+                    "write each as an item of its own",
+                )),
+            );
+            return;
+        }
+        at = end;
+    }
 }
 
 fn is_lapor(address: &str) -> bool {
@@ -276,6 +400,16 @@ fn number(r: &mut Reader<'_>, at: usize) -> Option<(Object, usize)> {
             Kind::Mark | Kind::Letters => break,
         }
         to += 1;
+    }
+    // "(0561) 00000/00001": the last figures of another line.
+    while digits >= 5
+        && r.token(to)
+            .is_some_and(|token| token.lower == "/" && token.glued)
+        && r.token(to + 1).is_some_and(|token| {
+            token.glued && token.kind == Kind::Digits && (2..=8).contains(&token.lower.len())
+        })
+    {
+        to += 2;
     }
     while to > at
         && r.token(to - 1)
@@ -485,6 +619,7 @@ const FILLERS: &[&str] = &[
     "tertulis",
     "langsung",
     "disampaikan",
+    "alamat",
     "ke",
     "nomor",
     "no",
@@ -516,7 +651,7 @@ fn classify(
         .find(|at| r.token(*at).is_some_and(|token| token.lower == "lapor"))
         .or(by_address.then_some(to))
     {
-        return lapor(r, from, at, to, value);
+        return lapor(r, from, at, to, object, value);
     }
     let mut used = vec![false; to];
     let mut kinds: Vec<&Label> = Vec::new();
@@ -662,7 +797,14 @@ fn label_name(r: &mut Reader<'_>, from: usize, to: usize) -> Option<String> {
 }
 
 /// Reads the national channel; `at` is its word "lapor", or the end of the label.
-fn lapor(r: &mut Reader<'_>, from: usize, at: usize, to: usize, value: &mut Kanal) -> Option<()> {
+fn lapor(
+    r: &mut Reader<'_>,
+    from: usize,
+    at: usize,
+    to: usize,
+    object: &Object,
+    value: &mut Kanal,
+) -> Option<()> {
     value.jenis = JenisKanal::Lapor;
     let span = (from..at).find(|i| r.token(*i).is_some_and(|token| token.lower == "span"));
     let slash = at < to && r.token(at + 1).is_some_and(|token| token.lower == "/");
@@ -708,8 +850,13 @@ fn lapor(r: &mut Reader<'_>, from: usize, at: usize, to: usize, value: &mut Kana
         })
         .collect();
     if let (Some(first), Some(last), None) = (extra.first(), extra.last(), &value.nama) {
-        // Words before the name of the channel make a sentence of it.
-        (*first > at && extra.len() <= 4).then_some(())?;
+        if *first < at || extra.len() > 4 {
+            // A sentence names the channel only where it writes "LAPOR!" as its owner does.
+            let is_sentence = r.raw(at, at + 1) == "LAPOR"
+                && r.token(at + 1).is_some_and(|token| token.lower == "!")
+                && !matches!(object, Object::Number(_));
+            return is_sentence.then_some(());
+        }
         value.nama = Some(r.text(*first, *last + 1));
     }
     Some(())
@@ -731,7 +878,7 @@ fn face_to_face(r: &mut Reader<'_>, from: usize, to: usize, value: &mut Kanal) -
         let led = r.token(at).is_some_and(|token| {
             matches!(
                 token.lower.as_str(),
-                "kepada" | "dengan" | "di" | "ke" | ":"
+                "kepada" | "dengan" | "di" | "ke" | "menuju" | ":"
             )
         });
         let led_before = r
@@ -767,6 +914,7 @@ impl fmt::Display for Kanal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let nama = self.nama.as_deref();
         let mut name_told = false;
+        let mut alamat = self.alamat.as_deref();
         match (self.jenis, nama) {
             (JenisKanal::TatapMuka, Some(nama)) => {
                 let first = nama.split(' ').next().unwrap_or_default().to_lowercase();
@@ -777,6 +925,12 @@ impl fmt::Display for Kanal {
                 };
                 write!(f, "Tatap muka {word} {nama}")?;
                 name_told = true;
+            }
+            (JenisKanal::TatapMuka, None) => {
+                f.write_str("Tatap muka")?;
+                if let Some(alamat) = alamat.take() {
+                    write!(f, " di alamat {alamat}")?;
+                }
             }
             (JenisKanal::Kotak, Some(nama))
                 if ["kotak ", "buku "]
@@ -804,7 +958,7 @@ impl fmt::Display for Kanal {
         for other in &self.juga {
             write!(f, "/{}", other.title())?;
         }
-        for object in [&self.nomor, &self.alamat].into_iter().flatten() {
+        for object in [self.nomor.as_deref(), alamat].into_iter().flatten() {
             write!(f, " {object}")?;
         }
         if let Some(ekstensi) = &self.ekstensi {
@@ -817,5 +971,79 @@ impl fmt::Display for Kanal {
             Some(jam) => write!(f, ", {jam}"),
             None => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn canonical(words: &str) -> Option<String> {
+        let read = Kanal::parse(words);
+        assert_eq!(read.notes, [], "{words}");
+        read.value.map(|kanal| kanal.to_string())
+    }
+
+    #[test]
+    fn a_place_to_go_to_is_a_channel() {
+        for words in [
+            "Pengaduan, saran, dan masukan langsung melalui alamat: Kantor Contoh, Jl. Contoh No. 130.",
+            "Aduan dapat disampaikan secara langsung ke alamat Kantor Contoh, Jl. Contoh No. 130",
+            "Datang langsung di alamat : Kantor Contoh, Jl. Contoh No. 130",
+            "Alamat : Kantor Contoh, Jl. Contoh No. 130",
+        ] {
+            let wanted = "Tatap muka di alamat Kantor Contoh, Jl. Contoh No. 130";
+            assert_eq!(canonical(words).as_deref(), Some(wanted), "{words}");
+        }
+        for words in ["Langsung melalui alamat:", "Alamat: 12345"] {
+            assert_eq!(canonical(words), None, "{words}");
+        }
+        assert_eq!(
+            canonical("Alamat email: layanan@contoh.go.id").as_deref(),
+            Some("Surel layanan@contoh.go.id")
+        );
+    }
+
+    #[test]
+    fn ways_of_writing_that_officials_have_are_read() {
+        for (words, wanted) in [
+            (
+                "Datang langsung menuju loket pengaduan",
+                "Tatap muka di loket pengaduan",
+            ),
+            (
+                "Langsung : Petugas pengaduan di Kantor Contoh",
+                "Tatap muka dengan Petugas pengaduan di Kantor Contoh",
+            ),
+            (
+                "Telepon/Fax : (0561) 00000/00001",
+                "Telepon/Faksimile (0561) 00000/00001",
+            ),
+            (
+                "Pengaduan tertulis dapat disampaikan melalui surat/aplikasi yang ditujukan kepada: Kepala Kantor Contoh Jalan Contoh 1",
+                "Surat/Aplikasi Kepala Kantor Contoh Jalan Contoh 1",
+            ),
+        ] {
+            assert_eq!(canonical(words).as_deref(), Some(wanted), "{words}");
+        }
+    }
+
+    #[test]
+    fn two_channels_in_one_item_are_told_as_such() {
+        let read = Kanal::parse("SMS 1708 dan www.contoh.go.id");
+        assert_eq!(read.value, None);
+        assert_eq!(read.notes.len(), 1);
+        assert_eq!(read.notes[0].range, 13..29);
+    }
+
+    #[test]
+    fn a_sentence_with_the_name_of_the_national_channel_is_that_channel() {
+        for words in [
+            "Warga juga dapat mengadu melalui aplikasi LAPOR!",
+            "Melalui LAPOR!, warga dapat menyampaikan apa saja yang ditemuinya",
+        ] {
+            assert_eq!(canonical(words).as_deref(), Some("SP4N-LAPOR!"), "{words}");
+        }
+        assert_eq!(canonical("Warga dapat lapor kepada ketua RT"), None);
     }
 }
