@@ -361,8 +361,8 @@ codes! {
         "A figure stands where a letter belongs, such as `0rang` or `l0ket`; usual in scanned texts. Codes such as `SP4N` and `B3` are not reported.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Meja l0ket\n";
     TITLE_UNMENTIONED = "SP0326" "isi-tidak-menyebut-judul" Text Info &[],
-        "Tidak satu pun kata pokok judul muncul di persyaratan, prosedur, atau produk. Sering kali isi layanan lain yang tersalin; boleh juga benar.",
-        "None of the main words of the title occurs in requirements, procedure or product. Often the content of another service was copied; it may be right.",
+        "Persyaratan, prosedur, dan produk berbicara tentang satu hal yang sama, tetapi tidak satu pun kata pokok judul muncul di sana. Sering kali isi layanan lain yang tersalin.",
+        "Requirements, procedure and product speak of one and the same thing, but none of the main words of the title occurs in them. Often the content of another service was copied.",
         "skema: 1\njudul: Peminjaman Gedung\npersyaratan: [Fotokopi ijazah terakhir]\nprosedur:\n  langkah: [Mengajukan legalisasi ijazah di loket, Petugas memeriksa keaslian ijazah]\nproduk: [Salinan ijazah yang dilegalisasi]\n";
     PRODUCT_SAYS_LITTLE = "SP0327" "produk-sama-dengan-judul" Text Info &[],
         "Produk hanya mengulang judul layanan, atau hanya menyebut kanal. Pemohon ingin tahu apa yang diterimanya. Judul yang menyebut benda (surat, kartu, izin) tidak dilaporkan.",
@@ -376,6 +376,10 @@ codes! {
         "Tanda hubung pemenggalan di akhir baris ikut tersalin dan kini berdiri di tengah kata, misalnya `permo- honan`.",
         "A hyphen that broke a word at the end of a line was copied along and now stands inside the word, such as `permo- honan`.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tung- gu\n";
+    ITEM_TWICE = "SP0330" "butir-ganda" Text Warning &[],
+        "Butir yang sama tertulis dua kali dalam satu daftar. Langkah prosedur, yang boleh berulang, tidak dilaporkan.",
+        "The same item stands twice in one list. Steps of a procedure, which may come again, are not reported.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu\n  - Ruang tunggu\n";
     KANAL_UNPARSED = "SP0401" "kanal-tidak-terbaca" Contact Warning &[],
         "Kanal tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenisnya lebih dahulu, misalnya `WhatsApp 0811-0000-0000`. Info bila nomor atau alamatnya ada, tetapi kata selebihnya tidak terbaca.",
         "The channel cannot be read. Its words are printed as they stand; begin with the kind, such as `WhatsApp 0811-0000-0000`. An info where number or address is there and only the words around it cannot be read.",

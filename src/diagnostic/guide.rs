@@ -460,6 +460,12 @@ guides! {
         "Sambungkan kedua bagiannya.",
         "Join the two parts.",
         "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu\n";
+    ITEM_TWICE [Unsafe]
+        "Pembaca mencari bedanya, dan pemohon mungkin membawa berkas dua kali.",
+        "Readers look for the difference, and applicants may bring a paper twice.",
+        "Hapus salah satunya, atau tulis bedanya.",
+        "Delete one of them, or say what differs.",
+        "skema: 1\njudul: Kartu Anggota\nsarana:\n  - Ruang tunggu\n";
     KANAL_UNPARSED []
         "Tanpa jenis dan nomor, kanal tidak dapat menjadi tautan.",
         "Without kind and number a channel cannot become a link.",
@@ -508,7 +514,7 @@ guides! {
         "Tambahkan bila instansi terhubung dengannya.",
         "Add it where the agency is connected to it.",
         "skema: 1\njudul: Kartu Anggota\npengaduan:\n  kanal:\n    - Kotak Saran\n    - SP4N-LAPOR!\n";
-    PHONE_ODD []
+    PHONE_ODD [Unsafe]
         "Nomor yang kurang angkanya tidak dapat ditelepon.",
         "A number that lacks figures cannot be called.",
         "Lengkapi dengan kode wilayah, atau periksa angkanya.",

@@ -16,6 +16,7 @@ use super::file::Files;
 use super::yaml::{Entry, Node, NodeKind, Style, parse_whole};
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Safety;
 use crate::diagnostic::Severity;
 use crate::diagnostic::Text;
 use crate::model::Value;
@@ -122,6 +123,12 @@ pub(super) enum Slip {
     Broken,
     /// Several lines together too far in or out.
     Shifted,
+    /// The first item of a list on the line of its key.
+    FirstItem,
+    /// Quotation marks inside a text between the same marks.
+    InnerQuotes,
+    /// Stars that a chat sets round a key to make it bold.
+    Stars,
     /// Words such as "sebagai berikut" between a key and its list.
     Filler,
 }
@@ -293,6 +300,7 @@ impl Slips<'_> {
             return;
         }
         let lead = text.len() - text.trim_start().len();
+        self.stars(lead);
         self.remark(lead);
         self.broken(lead);
         self.shifted(lead);
@@ -328,6 +336,23 @@ impl Slips<'_> {
         self.line.start + range.start..self.line.start + range.end
     }
 
+    /// A key between stars, its colon inside or outside: `*biaya:* Gratis`.
+    fn stars(&mut self, lead: usize) {
+        let text = self.block[self.line.clone()].to_owned();
+        let body = text[lead..].trim_start_matches("- ");
+        let start = text.len() - body.len();
+        let inner = body.trim_start_matches(['*', '_']);
+        let stars = body.len() - inner.len();
+        let key = inner.split([':', '*']).next().unwrap_or_default();
+        if stars == 0 || !self.keys.contains(key) {
+            return;
+        }
+        let behind = inner[key.len()..].trim_start_matches([':', '*', '_']);
+        let colon = if behind.trim().is_empty() { ":" } else { ": " };
+        let range = self.at(start..text.len() - behind.trim_start().len());
+        self.add(Slip::Stars, range, format!("{key}{colon}"), 1);
+    }
+
     /// A remark that lost its `#`: several words, and none of them a key.
     fn remark(&mut self, lead: usize) {
         let body = self.block[self.line.clone()][lead..].to_owned();
@@ -346,6 +371,10 @@ impl Slips<'_> {
         let before = self.block[..self.line.start].trim_end_matches(['\r', '\n']);
         let above = before.rsplit('\n').next().unwrap_or_default();
         let is_rest = body.starts_with(char::is_alphanumeric) && !self.begins_with_key(&body);
+        if is_rest && above.trim_end().ends_with(':') {
+            let range = before.trim_end().len()..self.line.start + lead;
+            self.add(Slip::Broken, range, " ", 1);
+        }
         let is_cut = above.len() > 40 && !above.trim_end().ends_with(['.', ':', '"', '\'']);
         if is_rest && is_cut && !above.trim_start().starts_with('#') {
             let range = before.trim_end().len()..self.line.start + lead;
@@ -566,6 +595,31 @@ impl Slips<'_> {
                 _ => {}
             }
         }
+        if value.starts_with("- ") && start > 0 && line[..start].trim_end().ends_with(':') {
+            let below = self.block[self.line.end..].trim_start_matches(['\r', '\n']);
+            let indent = below.len() - below.trim_start_matches(' ').len();
+            let own = line.len() - line.trim_start().len();
+            let indent = if below[indent..].starts_with("- ") && indent > own {
+                indent
+            } else {
+                own + 2
+            };
+            let before = line[..start].trim_end().len();
+            let range = self.at(before..start);
+            self.add(
+                Slip::FirstItem,
+                range,
+                format!("\n{}", " ".repeat(indent)),
+                1,
+            );
+        }
+        let inside_marks = value
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'));
+        if let Some(inside) = inside_marks.filter(|inside| inside.contains('"')) {
+            let range = self.at(start..end);
+            self.add(Slip::InnerQuotes, range, quote(inside), 1);
+        }
         let filler = value.trim_end_matches([':', '.']).to_lowercase();
         if FILLERS.contains(&filler.as_str()) {
             let before = line[..start].trim_end().len();
@@ -585,6 +639,7 @@ impl Slips<'_> {
             && first == last
             && matches!(first, '"' | '\'')
             && !value[1..value.len() - 1].contains(first);
+        let is_quoted = is_quoted || inside_marks.is_some();
         let is_list = matches!((first, last), ('[', ']') | ('{', '}'));
         if (is_special || has_colon) && !is_quoted && !is_list {
             let range = self.at(start..end);
@@ -658,6 +713,21 @@ impl Repair {
             Slip::Dash | Slip::Remark | Slip::Broken => false,
             Slip::Indent => self.cost <= 3,
             _ => true,
+        }
+    }
+
+    /// Returns whether the edit may be applied without a look, where it made a text readable that was not.
+    pub(super) fn safety(&self) -> Safety {
+        match self.slip {
+            Slip::Dash
+            | Slip::Remark
+            | Slip::Broken
+            | Slip::Shifted
+            | Slip::TwoEntries(_)
+            | Slip::Comma
+            | Slip::Filler => Safety::Unsafe,
+            Slip::Indent if self.cost > 1 => Safety::Unsafe,
+            _ => Safety::Safe,
         }
     }
 
@@ -749,6 +819,18 @@ impl Repair {
             Slip::Filler => Text::fixed(
                 "kata di antara kunci dan daftarnya membuat daftar itu tidak terbaca",
                 "the words between the key and its list hide the list",
+            ),
+            Slip::FirstItem => Text::fixed(
+                "butir pertama harus berdiri di baris sendiri, di bawah kuncinya",
+                "the first item belongs on a line of its own, below its key",
+            ),
+            Slip::InnerQuotes => Text::fixed(
+                "tanda kutip di dalam teks sama dengan tanda di kedua ujungnya",
+                "quotation marks inside the text are the same as those at its ends",
+            ),
+            Slip::Stars => Text::fixed(
+                "tanda bintang (huruf tebal di percakapan) mengapit kunci",
+                "stars (bold print in a chat) stand round the key",
             ),
             Slip::TwoEntries(key) => {
                 crate::text!(id: "`{key}` harus berdiri di baris sendiri", en: "`{key}` belongs on a line of its own")
@@ -990,6 +1072,21 @@ mod tests {
             ),
             ("judul: Kartu: anggota\n", "judul: \"Kartu: anggota\"\n"),
             ("judul: [Kartu]\n", "judul: Kartu\n"),
+            (
+                "judul: \"Kartu \"baru\" kota\"\n",
+                "judul: 'Kartu \"baru\" kota'\n",
+            ),
+            ("*judul:* Kartu\n", "judul: Kartu\n"),
+            (
+                "sarana: - Kursi\n  - Meja\n",
+                "sarana:\n  - Kursi\n  - Meja\n",
+            ),
+            ("judul:\nKartu\n", "judul: Kartu\n"),
+            ("```yaml\njudul: Kartu\n", "\njudul: Kartu\n"),
+            (
+                "sarana: sebagai berikut\n  - Kursi\n  - Meja\n",
+                "sarana:\n  - Kursi\n  - Meja\n",
+            ),
             ("judul: Kartu\n  kode: a\n", "judul: Kartu\nkode: a\n"),
         ] {
             assert_eq!(mend(wrong).as_deref(), Ok(right), "{wrong:?}");

@@ -214,7 +214,8 @@ pub fn parse_to_fit(
         };
         match outcome {
             Outcome::One(repair) => {
-                sheet.undo(range, &repair, Safety::Safe, out);
+                let safety = repair.safety();
+                sheet.undo(range, &repair, safety, out);
                 continue;
             }
             Outcome::Several(repairs) => out.push(sheet.several(&block, &repairs)),

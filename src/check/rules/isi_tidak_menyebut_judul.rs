@@ -58,6 +58,27 @@ const GENERAL: &[&str] = &[
     "yang",
 ];
 
+/// Words of any procedure: they say nothing about which service it is.
+const OF_ANY: &[&str] = &[
+    "berkas",
+    "dokumen",
+    "fotocopy",
+    "fotokopi",
+    "formulir",
+    "identitas",
+    "keterangan",
+    "masyarakat",
+    "menerima",
+    "pasien",
+    "pemohon",
+    "pengguna",
+    "pengunjung",
+    "persyaratan",
+    "petugas",
+    "ruangan",
+    "tanda",
+];
+
 /// Letters of a word that are looked for in the content, anywhere inside its words, so that affixes in front
 /// do not matter: "audien" finds "beraudiensi".
 const STEM: usize = 5;
@@ -80,18 +101,23 @@ fn run(cx: &mut Context<'_>) {
         return;
     }
     let stems = stems(&standar.judul.id);
-    let content = content(cx);
+    let parts = parts(cx);
+    let content = parts.concat();
     let is_enough = content.split_whitespace().count() >= LEAST_WORDS;
     if stems.len() < LEAST_TITLE || !is_enough || stems.iter().any(|stem| content.contains(stem)) {
         return;
     }
+    // Many a content just takes other words than its title; one of another service has a subject of its own.
+    let Some(subject) = subject(&parts) else {
+        return;
+    };
     let path = FieldPath::default().key("judul");
     let finding = cx.report(
         Code::TITLE_UNMENTIONED,
         &path,
-        Text::fixed(
-            "tidak satu pun kata pokok judul ini muncul di persyaratan, prosedur, atau produk",
-            "no main word of this title occurs in requirements, procedure or product",
+        crate::text!(
+            id: "persyaratan, prosedur, dan produk tentang `{subject}`, dan tidak menyebut satu pun kata pokok judul ini",
+            en: "requirements, procedure and product are about `{subject}` and have no main word of this title"
         ),
     );
     finding.help = Some(Text::fixed(
@@ -121,23 +147,34 @@ fn without_prefix(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-/// Returns what requirements, steps and products say, in small letters.
-fn content(cx: &Context<'_>) -> String {
+/// Returns what requirements, steps and products say, each in small letters.
+fn parts(cx: &Context<'_>) -> [String; 3] {
     let isi = &cx.standar().isi;
-    let mut all = String::new();
+    let mut parts = [const { String::new() }; 3];
     for one in isi.persyaratan.items() {
-        requirement(one, &mut all);
+        requirement(one, &mut parts[0]);
     }
     if let Some(prosedur) = isi.prosedur.ada() {
-        steps(&prosedur.langkah, &mut all);
+        steps(&prosedur.langkah, &mut parts[1]);
         for jalur in &prosedur.jalur {
-            steps(&jalur.langkah, &mut all);
+            steps(&jalur.langkah, &mut parts[1]);
         }
     }
     for produk in isi.produk.some() {
-        add(&produk.teks.id, &mut all);
+        add(&produk.teks.id, &mut parts[2]);
     }
-    all
+    parts
+}
+
+/// Returns the first word that all three parts have, and that is no word of any service.
+fn subject(parts: &[String; 3]) -> Option<&str> {
+    let of_product = words(&parts[2]).into_iter().map(|range| &parts[2][range]);
+    let is_subject = |word: &&str| {
+        let is_own = !GENERAL.contains(word) && !OF_ANY.contains(word);
+        let is_in = |part: &String| words(part).into_iter().any(|range| &part[range] == *word);
+        is_own && word.chars().count() > STEM && is_in(&parts[0]) && is_in(&parts[1])
+    };
+    of_product.into_iter().find(is_subject)
 }
 
 fn requirement(one: &Persyaratan, all: &mut String) {

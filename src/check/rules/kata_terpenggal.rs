@@ -55,7 +55,13 @@ fn split_words(text: &str) -> Vec<(Range<usize>, String)> {
             && !is_word
             && !first.eq_ignore_ascii_case(last)
         {
-            found.push((start..end, format!("{first}{last}")));
+            // Of a doubled word with an affix ("perundang- undangan") only the blank is wrong.
+            let is_doubled = (4..=first.len()).any(|length| {
+                let tail = first.get(first.len() - length..);
+                tail.is_some_and(|tail| last.starts_with(tail))
+            });
+            let hyphen = if is_doubled { "-" } else { "" };
+            found.push((start..end, format!("{first}{hyphen}{last}")));
         }
     }
     found
@@ -80,6 +86,7 @@ mod tests {
         for (text, wanted) in [
             ("Surat permo- honan audiensi", vec!["permohonan"]),
             ("Per- aturan", vec!["Peraturan"]),
+            ("perundang- undangan", vec!["perundang-undangan"]),
             ("surat- surat, non- fisik, 2- 5 orang", vec![]),
             ("Petugas- Kepala", vec![]),
             ("loket A - B", vec![]),

@@ -11,6 +11,7 @@ mod batas_pengaduan_terlampaui;
 mod bawaan_tidak_dipakai;
 mod biaya_lain_tidak_disebut;
 mod biaya_tanpa_dasar;
+mod butir_ganda;
 mod butir_tersambung;
 mod butir_tertelan;
 mod domain_bernama_dua;
@@ -96,6 +97,7 @@ pub(super) const ALL: &[Rule] = &[
     produk_sama_dengan_judul::RULE,
     teks_portal_terbawa::RULE,
     kata_terpenggal::RULE,
+    butir_ganda::RULE,
     kontak_instansi_lain::RULE,
     domain_salah_tulis::RULE,
     surel_pribadi::RULE,

@@ -65,7 +65,12 @@ fn run(cx: &mut WorkspaceContext<'_>) {
             None => continue,
         };
         let place = channel.find(catalog, nomor);
-        cx.push(Diagnostic::new(Code::PHONE_ODD, place, message).help(help));
+        let mut finding = Diagnostic::new(Code::PHONE_ODD, place, message).help(help);
+        if let Some(right) = with_zero(nomor).filter(|_| catalog.files.slice(place) == nomor) {
+            let title = crate::text!(id: "tulis `{right}`", en: "write `{right}`");
+            finding = finding.replace(Safety::Unsafe, title, place, right);
+        }
+        cx.push(finding);
     }
 }
 
@@ -85,6 +90,16 @@ fn without_letters(nomor: &str) -> Option<String> {
         .chars()
         .all(|c| c.is_ascii_digit() || " -.()+/".contains(c));
     (figures >= 5 && is_number && right != nomor).then_some(right)
+}
+
+/// Returns `nomor` with the zero that it lacks at its head; `None` where it would be odd with it, too.
+fn with_zero(nomor: &str) -> Option<String> {
+    let at = nomor.find(|c: char| c.is_ascii_digit())?;
+    let is_bare =
+        nomor[at..].starts_with(|c: char| matches!(c, '2'..='9')) && !nomor.starts_with('+');
+    let right = format!("{}0{}", &nomor[..at], &nomor[at..]);
+    (is_bare && odd(nomor).is_some_and(|odd| odd != Odd::NoAreaCode) && odd(&right).is_none())
+        .then_some(right)
 }
 
 /// Returns what is odd about `nomor`; foreign numbers and lists of numbers are not judged.
@@ -121,6 +136,18 @@ fn odd(nomor: &str) -> Option<Odd> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_zero_that_is_lost_is_put_back() {
+        for (nomor, wanted) in [
+            ("81256506007", Some("081256506007")),
+            ("(561) 736541", Some("(0561) 736541")),
+            ("736541", None),
+            ("+6281256506007", None),
+        ] {
+            assert_eq!(with_zero(nomor).as_deref(), wanted, "{nomor}");
+        }
+    }
 
     #[test]
     fn letters_that_look_like_figures_are_seen() {

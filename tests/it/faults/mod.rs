@@ -335,6 +335,7 @@ fn judge(kind: &Kind, sample: &Sample, change: &Change) -> Verdict {
     let is_spoilt = mended == Some(false) && fix.is_some_and(|fix| fix.safety == Safety::Safe);
     let name = kind.name;
     let fate = match (is_right, is_mended) {
+        _ if is_spoilt => "mended wrongly without a look",
         (false, _) => "not told right",
         (true, _) => "told, not mended",
     };
@@ -430,7 +431,7 @@ impl Figures {
             self.mended.add(is_mended);
         }
         self.spoilt += usize::from(verdict.is_spoilt);
-        if !verdict.is_right || verdict.is_mended == Some(false) {
+        if !verdict.is_right || verdict.is_spoilt || verdict.is_mended == Some(false) {
             self.misses.push(verdict.story.clone());
         }
     }
@@ -469,7 +470,9 @@ rewrites this page.
   mend them in one way only.
 - **silent**: of slips that are no fault, those of which nothing is said.
 
-Kinds kept aside were listed with the others, but run only when rules and repairs were done.
+Kinds kept aside were listed with the others by the author of the repairs, but run only when rules and
+repairs were done. What strangers thought of stands at the end, with what it gave when it was first run in
+`tests/it/faults/strangers.rs`.
 ";
 
 #[test]
@@ -503,7 +506,7 @@ fn single_faults_are_told_at_their_place_and_mended() {
         "{count} kinds, {faults} faults"
     );
     assert!(
-        aside * 10 >= count,
+        aside * 10 >= ALL.len(),
         "{aside} of {count} kinds are kept aside"
     );
     assert!(all.told.is_at_least(95), "told: {}", all.told);
