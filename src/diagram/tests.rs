@@ -878,9 +878,9 @@ impl std::fmt::Debug for Flow {
     }
 }
 
-/// Flows of 1 to 40 steps: mostly a chain, with ways of all kinds between any steps.
+/// Flows of 1 to 60 steps: mostly a chain, with ways of all kinds between any steps.
 fn flow() -> impl Strategy<Value = Flow> {
-    (1usize..=40).prop_flat_map(|count| {
+    (1usize..=60).prop_flat_map(|count| {
         let simpul: Vec<_> = (1..=count).map(simpul_of).collect();
         let chain = prop::collection::vec(
             (
@@ -921,7 +921,7 @@ fn flow() -> impl Strategy<Value = Flow> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_flow_is_drawn_well(Flow(alur) in flow()) {

@@ -13,6 +13,8 @@ use crate::model::Alur;
 
 /// Room for strokes at the border of the drawing, px.
 const MARGIN: f32 = 3.0;
+/// What the stroke of a mark takes beyond its border, px.
+const STROKE: f32 = 1.0;
 /// Indent of what branches off, on the narrow drawing, px.
 const INDENT: f32 = 69.0;
 /// From the left of a box to the main line, on the narrow drawing, px.
@@ -636,6 +638,7 @@ impl Placed {
                 line: x + columns.line[column],
                 label_zone: if column == 0 { columns.label_zone } else { 0.0 },
                 drop: columns.x[1] + columns.line[1],
+                mark_end: (x + w + exits::MARK_OVERHANG).min(columns.right - STROKE),
             };
             exits.push(exits::build(
                 ground,
