@@ -37,7 +37,9 @@ pub use sippn::sippn;
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagram::sop::Sop;
 use crate::model::Alur;
+use crate::model::Gaya;
 
 /// A stretch of text with one look.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -356,6 +358,12 @@ pub enum Block {
         name: String,
         /// The flow.
         alur: Alur,
+        /// The same as the table of an SOP.
+        #[serde(skip)]
+        sop: Sop,
+        /// Which of both is drawn.
+        #[serde(skip)]
+        gaya: Gaya,
     },
     /// A table.
     Table {

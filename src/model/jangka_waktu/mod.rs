@@ -4,6 +4,7 @@ mod grammar;
 
 pub(in crate::model) use grammar::unit;
 
+use super::bilangan::grouped;
 use super::frasa::Typed;
 use super::kode::Kode;
 use super::record::{choice, map_forms, record};
@@ -153,6 +154,23 @@ impl JangkaWaktu {
             Self::Bertahap(tahap) => &tahap.untuk,
         }
     }
+}
+
+/// Returns the sum of times in words, per unit and never converted: "15 menit + 2 hari kerja". Of a range counts
+/// the upper end. `None` where there is nothing to add, or where one of them is no plain time.
+pub fn jumlah_waktu<'a>(waktu: impl IntoIterator<Item = &'a Typed<JangkaWaktu>>) -> Option<String> {
+    let mut sums: std::collections::BTreeMap<Satuan, u64> = std::collections::BTreeMap::new();
+    for waktu in waktu {
+        let Some(JangkaWaktu::Durasi(durasi)) = &waktu.nilai else {
+            return None;
+        };
+        *sums.entry(durasi.satuan).or_default() += u64::from(durasi.nilai);
+    }
+    let words = sums
+        .iter()
+        .map(|(satuan, sum)| format!("{} {}", grouped(*sum), satuan.title()));
+    let words: Vec<String> = words.collect();
+    (!words.is_empty()).then(|| words.join(" + "))
 }
 
 map_forms!(JangkaWaktu: Durasi => |it| Self::Durasi(Box::new(it.tidied())), Bertahap => |it| Self::Bertahap(Box::new(it)));

@@ -282,7 +282,7 @@ fn block(block: &Block) -> Value {
             items => all(items, item),
         },
         Block::Steps { items } => context! { kind => "steps", items => all(items, step) },
-        Block::Figure { id, name, alur } => context! {
+        Block::Figure { id, name, alur, .. } => context! {
             kind => "figure",
             drawings => Value::from_safe_string(drawings(id, name, alur)),
         },
