@@ -448,14 +448,14 @@ impl<'a> Plan<'a> {
             let mut count = rest.len();
             loop {
                 let is_last = count == rest.len();
-                let page = self.page(&rest[..count], is_last);
-                if page.height <= height || count == 1 {
+                let part = &rest[..count];
+                // The rows without the ways are soon placed, and never higher than with them.
+                let least = Page::new(&self, part, &Room::default(), is_last).height(&self);
+                let fits = || self.page(part, is_last).height <= height;
+                if count == 1 || (least <= height && fits()) {
                     break;
                 }
-                // What is too much tells about how many rows too many there are.
-                let mean = (page.height - self.head) / count as f32;
-                let over = ((page.height - height) / (1.5 * mean.max(1.0))).floor() as usize;
-                count = count.saturating_sub(over.max(1)).max(1);
+                count -= 1;
             }
             breaks.push(count);
             rest = &rest[count..];
@@ -795,6 +795,14 @@ impl Page {
             h: h.ceil(),
         });
         self.bottom = y + h.ceil();
+    }
+
+    /// Returns the height of the page, px.
+    fn height(&self, plan: &Plan<'_>) -> f32 {
+        let has_sum = self.is_last && !plan.sop.jumlah.is_empty();
+        let sum = if has_sum { SUM } else { 0.0 };
+        let legend = if self.is_last { LEGEND } else { 0.0 };
+        self.bottom + sum + MARGIN + legend
     }
 
     /// Finds the ways and draws everything; returns the ways that found no place.

@@ -101,17 +101,55 @@ pub fn overlay_place(table: &Table) -> [f32; 4] {
     [left, top, right - left, end - top]
 }
 
+/// Writes the explanation of the symbols alone. Nothing of it is read aloud: the table names each symbol.
+pub fn legend(table: &Table) -> String {
+    let mut out = String::new();
+    let height = legend_height(table);
+    put_to!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"alur\" viewBox=\"0 {} {} {}\" aria-hidden=\"true\" \
+         font-size=\"{}\" fill=\"{TINTA}\">\n",
+        n(table.height - height),
+        n(table.width),
+        n(height),
+        n(table.text_size),
+    );
+    legend_of(&mut out, table);
+    let symbols = table.symbols.iter();
+    for symbol in symbols.filter(|symbol| symbol.node.is_none()) {
+        draw(&mut out, symbol, table);
+    }
+    for line in &table.texts {
+        if line.y > table.height - height {
+            text(&mut out, line, table.unit);
+        }
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+/// Returns the height of the explanation of the symbols.
+pub fn legend_height(table: &Table) -> f32 {
+    let rows = table.rows.last();
+    table.height - rows.map_or(table.head, |row| row.y + row.h) - 2.0 * table.unit
+}
+
+/// Writes the arrow of the explanation. It is no way of the flow, and says so by lacking its names.
+fn legend_of(out: &mut String, table: &Table) {
+    let Some(sample) = &table.sample else { return };
+    let mut arrow = String::new();
+    put_edge(&mut arrow, sample, table.unit, "", "");
+    out.push_str(&arrow.replace(" data-dari=\"\" data-ke=\"\"", ""));
+}
+
 /// Writes ways, symbols, answers and notes.
 fn flow(out: &mut String, sop: &Sop, table: &Table, with_legend: bool) {
     for edge in &table.edges {
         let (dari, ke) = (name(&sop.alur, edge.dari), name(&sop.alur, edge.ke));
         put_edge(out, edge, table.unit, &dari, &ke);
     }
-    if let Some(sample) = table.sample.as_ref().filter(|_| with_legend) {
-        // It is no way of the flow, and says so by lacking its names.
-        let mut arrow = String::new();
-        put_edge(&mut arrow, sample, table.unit, "", "");
-        out.push_str(&arrow.replace(" data-dari=\"\" data-ke=\"\"", ""));
+    if with_legend {
+        legend_of(out, table);
     }
     let symbols = table.symbols.iter();
     for symbol in symbols.filter(|symbol| with_legend || symbol.node.is_some()) {

@@ -481,6 +481,8 @@ pub struct Labels {
     pub or: String,
     /// "(lanjutan)".
     pub continued: String,
+    /// Said in the place of a flow whose table stands at the end of the document.
+    pub sop_below: String,
     /// "Jejak halaman".
     pub trail: String,
     /// "Waktu".
