@@ -109,7 +109,15 @@ pub fn layout(alur: &Alur, target: Target) -> Drawing {
     if let Some(drawing) = row::layout(alur, &order, target) {
         return finish(drawing, target);
     }
-    finish(place::layout(alur, &order, &order.rows, target), target)
+    let mut best = place::layout(alur, &order, &order.rows, target);
+    if best.faults() > 0 {
+        let rows = order.rows_ends_first();
+        let other = place::layout(alur, &order, &rows, target);
+        if other.faults() < best.faults() {
+            best = other;
+        }
+    }
+    finish(best, target)
 }
 
 /// Places `alur` in as many drawings as it needs for none to be higher than `height` (the unit of the

@@ -1112,6 +1112,8 @@ fn draw_legend(plan: &Plan<'_>, table: &mut Table, has_connectors: bool) {
         });
         x += w + 8.0 + width + 26.0;
     }
+    // A table of few columns may be narrower than what explains it.
+    table.width = table.width.max(x - 26.0 + MARGIN);
     table.height += LEGEND;
 }
 

@@ -174,3 +174,41 @@ pub fn jumlah_waktu<'a>(waktu: impl IntoIterator<Item = &'a Typed<JangkaWaktu>>)
 }
 
 map_forms!(JangkaWaktu: Durasi => |it| Self::Durasi(Box::new(it.tidied())), Bertahap => |it| Self::Bertahap(Box::new(it)));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn waktu(nilai: u32, satuan: Satuan) -> Typed<JangkaWaktu> {
+        Typed {
+            tertulis: String::new(),
+            nilai: Some(JangkaWaktu::Durasi(Box::new(Durasi {
+                nilai,
+                satuan,
+                ..Durasi::default()
+            }))),
+            bebas: false,
+        }
+    }
+
+    #[test]
+    fn times_are_added_per_unit() {
+        let all = [
+            waktu(1, Satuan::HariKerja),
+            waktu(10, Satuan::Menit),
+            waktu(2, Satuan::HariKerja),
+            waktu(55, Satuan::Menit),
+        ];
+        assert_eq!(
+            jumlah_waktu(&all).as_deref(),
+            Some("65 menit + 3 hari kerja")
+        );
+        assert_eq!(jumlah_waktu(&[]), None);
+        let free = Typed {
+            nilai: None,
+            bebas: true,
+            ..waktu(0, Satuan::Menit)
+        };
+        assert_eq!(jumlah_waktu([&all[0], &free]), None);
+    }
+}
