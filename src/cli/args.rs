@@ -37,6 +37,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Makes all documents of the workspace
     Build(BuildArgs),
+    /// Draws the flow of one standard, or of a Mermaid text
+    Diagram(DiagramArgs),
     /// Prints or writes the JSON Schemas of the files
     Schema(SchemaArgs),
     /// Explains a key of the YAML or a code of a finding
@@ -111,6 +113,48 @@ pub(super) struct BuildArgs {
     /// Writes the standards without errors and lists the rest
     #[arg(long)]
     pub(super) keep_going: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml > alur.svg\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --style sop --output sop.svg\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --width 326 --output telepon.svg\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --flow prosedur --format text\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --format mermaid --output alur.mmd\n  baku diagram alur.mmd --format text\n\nFlows are called `prosedur`, `prosedur.CODE` (a path of `jalur`) and `pengaduan`.\nExit status: 0 drawn, 1 findings, 2 the tool could not do its work."
+)]
+pub(super) struct DiagramArgs {
+    /// A standard (YAML), a Mermaid text (.mmd, .mermaid), or - for Mermaid text from standard input
+    pub(super) file: PathBuf,
+    /// How it is drawn, as SVG
+    #[arg(long, value_enum, default_value_t = DiagramStyle::Alir)]
+    pub(super) style: DiagramStyle,
+    /// Form of the output
+    #[arg(long, value_enum, default_value_t = DiagramFormat::Svg)]
+    pub(super) format: DiagramFormat,
+    /// Which flow of the standard [default: prosedur]
+    #[arg(long)]
+    pub(super) flow: Option<String>,
+    /// Width of the drawing in px, at most [default: 696; for sop 1016]
+    #[arg(long, value_parser = clap::value_parser!(u16).range(326..=4096))]
+    pub(super) width: Option<u16>,
+    /// File to write [default: standard output]
+    #[arg(long, short)]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiagramStyle {
+    /// A flowchart
+    Alir,
+    /// The table of an SOP after PermenPANRB 35/2012
+    Sop,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiagramFormat {
+    /// A picture with real text
+    Svg,
+    /// Mermaid flowchart text
+    Mermaid,
+    /// The steps in words
+    Text,
 }
 
 #[derive(Debug, ClapArgs)]

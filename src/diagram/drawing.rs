@@ -320,6 +320,18 @@ fn round_off(points: &[[f32; 2]]) -> Vec<Step> {
     path
 }
 
+/// Returns whether two straight pieces cross at a right angle.
+fn cross(a: &[[f32; 2]; 2], b: &[[f32; 2]; 2]) -> bool {
+    let between = |value: f32, one: f32, two: f32| value > one.min(two) && value < one.max(two);
+    let crosses = |across: &[[f32; 2]; 2], down: &[[f32; 2]; 2]| {
+        across[0][1] == across[1][1]
+            && down[0][0] == down[1][0]
+            && between(down[0][0], across[0][0], across[1][0])
+            && between(across[0][1], down[0][1], down[1][1])
+    };
+    crosses(a, b) || crosses(b, a)
+}
+
 /// Returns the unit vector of the axis from `a` to `b`.
 fn direction(a: [f32; 2], b: [f32; 2]) -> [f32; 2] {
     let unit = |d: f32| if d == 0.0 { 0.0 } else { d.signum() };
@@ -332,6 +344,34 @@ fn distance(a: [f32; 2], b: [f32; 2]) -> f32 {
 }
 
 impl Drawing {
+    /// Returns how far from a good drawing this is: lines that cross, and, worse, ways that end in a mark for a step.
+    pub(crate) fn faults(&self) -> usize {
+        let marks = self.marks.iter().filter(|mark| !mark.akhir).count();
+        2 * self.crossings() + 3 * marks
+    }
+
+    /// Returns how often two ways cross that share neither source nor target; those that do meet instead.
+    pub fn crossings(&self) -> usize {
+        let mut count = 0;
+        for (i, a) in self.edges.iter().enumerate() {
+            let others = self.edges[i + 1..].iter();
+            for b in others.filter(|b| a.dari != b.dari && a.ke != b.ke) {
+                let pieces = |edge: &Edge| -> Vec<[[f32; 2]; 2]> {
+                    edge.points
+                        .windows(2)
+                        .map(|pair| [pair[0], pair[1]])
+                        .collect()
+                };
+                let far = pieces(b);
+                count += pieces(a)
+                    .iter()
+                    .map(|one| far.iter().filter(|two| cross(one, two)).count())
+                    .sum::<usize>();
+            }
+        }
+        count
+    }
+
     /// Multiplies every length by `factor` and rounds it to hundredths.
     pub(crate) fn scale(&mut self, factor: f32) {
         self.each_length(&mut |length| *length = (*length * factor * 100.0).round() / 100.0);

@@ -37,6 +37,8 @@ pub enum Target {
     Wide,
     /// A web page on a telephone: 326 px, measured with DejaVu Sans.
     Narrow,
+    /// A screen this many px wide, from 326 on; with a second column from 696 on.
+    Screen(u16),
     /// A sheet of paper: 170 mm, in pt, measured with DejaVu Sans Condensed.
     Paper,
     /// A column of a table on paper: 106 mm, in pt, measured with DejaVu Sans Condensed.
@@ -68,6 +70,7 @@ impl Target {
         match self {
             Self::Wide => WIDE,
             Self::Narrow => NARROW,
+            Self::Screen(width) => f32::from(width).max(NARROW),
             Self::Paper => PAPER,
             Self::Column => COLUMN,
         }
@@ -77,20 +80,24 @@ impl Target {
     fn px(self) -> f32 {
         match self {
             Self::Wide | Self::Paper => WIDE,
-            Self::Narrow => NARROW,
+            Self::Narrow | Self::Screen(_) => self.width(),
             Self::Column => COLUMN_PX,
         }
     }
 
     /// Returns whether there is no room for a second column.
     fn is_narrow(self) -> bool {
-        matches!(self, Self::Narrow | Self::Column)
+        match self {
+            Self::Narrow | Self::Column => true,
+            Self::Wide | Self::Paper => false,
+            Self::Screen(width) => f32::from(width) < WIDE,
+        }
     }
 
     /// Returns the fonts of text and of bold text.
     pub fn faces(self) -> (Face, Face) {
         match self {
-            Self::Wide | Self::Narrow => (Face::Sans, Face::SansBold),
+            Self::Wide | Self::Narrow | Self::Screen(_) => (Face::Sans, Face::SansBold),
             Self::Paper | Self::Column => (Face::SansCondensed, Face::SansCondensedBold),
         }
     }
@@ -102,7 +109,15 @@ pub fn layout(alur: &Alur, target: Target) -> Drawing {
     if let Some(drawing) = row::layout(alur, &order, target) {
         return finish(drawing, target);
     }
-    finish(place::layout(alur, &order, &order.rows, target), target)
+    let mut best = place::layout(alur, &order, &order.rows, target);
+    if best.faults() > 0 {
+        let rows = order.rows_ends_first();
+        let other = place::layout(alur, &order, &rows, target);
+        if other.faults() < best.faults() {
+            best = other;
+        }
+    }
+    finish(best, target)
 }
 
 /// Places `alur` in as many drawings as it needs for none to be higher than `height` (the unit of the

@@ -11,10 +11,13 @@
 //! ```
 
 mod drawing;
+mod grid;
 mod order;
 
 pub mod layout;
 pub mod mermaid;
+pub mod sop;
+pub mod sop_svg;
 pub mod svg;
 pub mod words;
 

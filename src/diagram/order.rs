@@ -32,6 +32,8 @@ pub(crate) struct Order<'a> {
     pub(crate) main: Vec<bool>,
     /// Whether a node is an end that is no step.
     pub(crate) ujung: Vec<bool>,
+    /// The main path.
+    chain: Vec<usize>,
 }
 
 impl<'a> Order<'a> {
@@ -63,12 +65,14 @@ impl<'a> Order<'a> {
             rows: Vec::new(),
             main: vec![false; count],
             ujung: alur.simpul.iter().map(Simpul::is_ujung).collect(),
+            chain: Vec::new(),
         };
         let chain = order.chain(alur);
         for &node in &chain {
             order.main[node] = true;
         }
-        order.rows = order.read(&chain);
+        order.rows = order.read(&chain, |_| false);
+        order.chain = chain;
         order.mark_back();
         order
     }
@@ -154,8 +158,14 @@ impl<'a> Order<'a> {
         false
     }
 
-    /// Returns all steps in reading order.
-    fn read(&self, chain: &[usize]) -> Vec<usize> {
+    /// Returns all steps as they are read, but of what branches off one step first that which leads nowhere on: then
+    /// no way that comes back has to pass it.
+    pub(crate) fn rows_ends_first(&self) -> Vec<usize> {
+        self.read(&self.chain, |node| self.out[node].is_empty())
+    }
+
+    /// Returns all steps in reading order; of what branches off one step, those that are `first` come first.
+    fn read(&self, chain: &[usize], first: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut rows = Vec::with_capacity(self.main.len());
         let mut placed = self.main.clone();
         let mut unplaced = 0;
@@ -167,7 +177,12 @@ impl<'a> Order<'a> {
             unplaced = unplaced.max(node);
             rows.push(node);
             let next = chain.get(i + 1).copied();
-            for target in self.targets(node).filter(|&target| Some(target) != next) {
+            let mut targets: Vec<usize> = self
+                .targets(node)
+                .filter(|&target| Some(target) != next)
+                .collect();
+            targets.sort_by_key(|target| !first(*target));
+            for target in targets {
                 self.place(target, &mut placed, &mut rows);
             }
         }

@@ -12,6 +12,7 @@
 //! | `alur-langkah`, `alur-ujung`, `alur-putusan` | box of a step, of an end, diamond |
 //! | `alur-sambung` | mark that stands for another step |
 //! | `alur-nomor`, `alur-keterangan`, `alur-teks`, `alur-label` | number, actor or time, act, answer |
+//! | `alur-kepala-tabel`, `alur-tepi` | head and lines of the table of an SOP |
 //! | `alur-kembali` | beside one of those: of a way that goes back |
 //!
 //! Each way is a `g` with `data-dari` and `data-ke`, the numbers of its steps; an end that is no step is
@@ -33,6 +34,7 @@ pub const DARK: &str = "\
 .alur-langkah{fill:#1e2127;stroke:#edeae3}\
 .alur-ujung{fill:#1d2a44;stroke:#a9c3f6}\
 .alur-putusan{fill:#38281a;stroke:#efba8b}\
+.alur-kepala-tabel{fill:#1e2127}.alur-tepi{stroke:#7b818c}\
 .alur-sambung{fill:#15171b;stroke:#a9c3f6}\
 .alur-label{fill:#edeae3;stroke:#15171b}\
 .alur-garis.alur-kembali,.alur-sambung.alur-kembali{stroke:#efba8b}\
@@ -45,20 +47,20 @@ pub const PRINT: &str = "\
 .alur-kepala,.alur-kepala.alur-kembali,.alur-teks,.alur-keterangan,.alur-nomor,.alur-label,.alur-label.alur-kembali{fill:#000}\
 .alur-label{stroke:#fff}";
 
-const KERTAS: &str = "#ffffff";
-const MORI: &str = "#f5f2eb";
-const TINTA: &str = "#1b1a18";
+pub(super) const KERTAS: &str = "#ffffff";
+pub(super) const MORI: &str = "#f5f2eb";
+pub(super) const TINTA: &str = "#1b1a18";
 const ABU: &str = "#57534b";
-const NILA: &str = "#1c3f7c";
-const NILA_MUDA: &str = "#e8eef8";
-const SOGA: &str = "#7c3f10";
-const SOGA_MUDA: &str = "#f9ecdd";
+pub(super) const NILA: &str = "#1c3f7c";
+pub(super) const NILA_MUDA: &str = "#e8eef8";
+pub(super) const SOGA: &str = "#7c3f10";
+pub(super) const SOGA_MUDA: &str = "#f9ecdd";
 
 /// Fonts of the page, as the widths were measured for the widest of them.
-const WEB_FONTS: &str =
+pub(super) const WEB_FONTS: &str =
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
 /// Fonts of a drawing for paper.
-const PAPER_FONTS: &str = "'DejaVu Sans Condensed', 'DejaVu Sans', sans-serif";
+pub(super) const PAPER_FONTS: &str = "'DejaVu Sans Condensed', 'DejaVu Sans', sans-serif";
 
 /// What is said of a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,8 +84,15 @@ pub fn standalone(drawing: &Drawing, caption: &Caption<'_>) -> String {
     Writer::write(drawing, caption, true)
 }
 
+/// Returns the id of a caption, fit for an attribute.
+pub(super) fn id_of(caption: &Caption<'_>) -> String {
+    let fit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let chars = caption.id.chars();
+    chars.map(|c| if fit(c) { c } else { '-' }).collect()
+}
+
 /// Escapes `text` for elements and attributes; characters that XML forbids become spaces.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -100,9 +109,28 @@ fn escape(text: &str) -> String {
 }
 
 /// Returns `length` with at most two decimals.
-fn n(length: f32) -> f32 {
+pub(super) fn n(length: f32) -> f32 {
     (length * 100.0).round() / 100.0
 }
+
+/// Returns attributes that keep a line on paper at its measured width.
+pub(super) fn guard(unit: f32, width: f32) -> String {
+    if unit == 1.0 || width <= 0.0 {
+        return String::new();
+    }
+    format!(
+        " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
+        n(width)
+    )
+}
+
+/// Adds formatted text to a string.
+macro_rules! put_to {
+    ($out:expr, $($arg:tt)*) => {
+        write!($out, $($arg)*).expect("a string takes all that is written to it")
+    };
+}
+pub(super) use put_to;
 
 /// Adds formatted text to the writer's output.
 macro_rules! put {
@@ -150,17 +178,7 @@ impl<'a> Writer<'a> {
             text_size,
             ..
         } = *self.drawing;
-        let id: String = caption
-            .id
-            .chars()
-            .map(|c| {
-                if c.is_ascii_alphanumeric() || matches!(c, '_' | '-') {
-                    c
-                } else {
-                    '-'
-                }
-            })
-            .collect();
+        let id = id_of(caption);
         let (unit, fonts) = if self.is_paper() {
             ("pt", PAPER_FONTS)
         } else {
@@ -204,44 +222,8 @@ impl<'a> Writer<'a> {
     }
 
     fn edge(&mut self, edge: &Edge) {
-        let unit = self.drawing.unit;
         let (dari, ke) = (self.nomor(edge.dari), self.nomor(edge.ke));
-        let (class, ink) = if edge.back {
-            (" alur-kembali", SOGA)
-        } else {
-            ("", TINTA)
-        };
-        let width = n(unit * if edge.back { 2.0 } else { 1.75 });
-        let dash = if edge.back {
-            format!(" stroke-dasharray=\"{} {}\"", n(7.0 * unit), n(4.0 * unit))
-        } else {
-            String::new()
-        };
-        put!(self, "<g data-dari=\"{dari}\" data-ke=\"{ke}\">");
-        put!(
-            self,
-            "<path class=\"alur-garis{class}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\"{dash} d=\""
-        );
-        for step in &edge.path {
-            match *step {
-                Step::Move { x, y } => put!(self, "M{} {}", n(x), n(y)),
-                Step::Line { x, y } => put!(self, "L{} {}", n(x), n(y)),
-                Step::Curve { cx, cy, x, y } => {
-                    put!(self, "Q{} {} {} {}", n(cx), n(cy), n(x), n(y))
-                }
-            }
-        }
-        let [[ax, ay], [bx, by], [cx, cy]] = edge.head;
-        put!(
-            self,
-            "\"/><path class=\"alur-kepala{class}\" fill=\"{ink}\" d=\"M{} {}L{} {}L{} {}z\"/></g>\n",
-            n(ax),
-            n(ay),
-            n(bx),
-            n(by),
-            n(cx),
-            n(cy)
-        );
+        put_edge(&mut self.out, edge, self.drawing.unit, &dari, &ke);
     }
 
     /// Returns the number of a step that has a box or a mark; "selesai" for an end that is no step.
@@ -340,13 +322,7 @@ impl<'a> Writer<'a> {
 
     /// Returns attributes that keep a line at its measured width.
     fn guard(&self, width: f32) -> String {
-        if !self.is_paper() || width <= 0.0 {
-            return String::new();
-        }
-        format!(
-            " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
-            n(width)
-        )
+        guard(self.drawing.unit, width)
     }
 
     fn diamonds(&mut self) {
@@ -395,29 +371,76 @@ impl<'a> Writer<'a> {
     }
 
     fn label(&mut self, label: &Label) {
-        let unit = self.drawing.unit;
-        let (class, ink) = if label.back {
-            (" alur-kembali", SOGA)
-        } else {
-            ("", TINTA)
-        };
-        let anchor = match label.anchor {
-            Anchor::Start => "",
-            Anchor::Middle => " text-anchor=\"middle\"",
-            Anchor::End => " text-anchor=\"end\"",
-        };
-        let guard = self.guard(label.width);
-        put!(
-            self,
-            "<text class=\"alur-label{class}\" font-size=\"{}\" font-weight=\"700\" fill=\"{ink}\" stroke=\"{KERTAS}\" stroke-width=\"{}\" \
-             stroke-linejoin=\"round\" paint-order=\"stroke\"{anchor} x=\"{}\" y=\"{}\"{guard}>{}</text>\n",
-            n(self.drawing.meta_size),
-            n(4.0 * unit),
-            n(label.x),
-            n(label.y),
-            escape(&label.text)
-        );
+        let Drawing {
+            unit, meta_size, ..
+        } = *self.drawing;
+        put_label(&mut self.out, label, unit, meta_size);
     }
+}
+
+/// Writes a way from the step `dari` to `ke`, both as they are named.
+pub(super) fn put_edge(out: &mut String, edge: &Edge, unit: f32, dari: &str, ke: &str) {
+    let (class, ink) = if edge.back {
+        (" alur-kembali", SOGA)
+    } else {
+        ("", TINTA)
+    };
+    let width = n(unit * if edge.back { 2.0 } else { 1.75 });
+    let dash = if edge.back {
+        format!(" stroke-dasharray=\"{} {}\"", n(7.0 * unit), n(4.0 * unit))
+    } else {
+        String::new()
+    };
+    put_to!(out, "<g data-dari=\"{dari}\" data-ke=\"{ke}\">");
+    put_to!(
+        out,
+        "<path class=\"alur-garis{class}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\"{dash} d=\""
+    );
+    for step in &edge.path {
+        match *step {
+            Step::Move { x, y } => put_to!(out, "M{} {}", n(x), n(y)),
+            Step::Line { x, y } => put_to!(out, "L{} {}", n(x), n(y)),
+            Step::Curve { cx, cy, x, y } => {
+                put_to!(out, "Q{} {} {} {}", n(cx), n(cy), n(x), n(y))
+            }
+        }
+    }
+    let [[ax, ay], [bx, by], [cx, cy]] = edge.head;
+    put_to!(
+        out,
+        "\"/><path class=\"alur-kepala{class}\" fill=\"{ink}\" d=\"M{} {}L{} {}L{} {}z\"/></g>\n",
+        n(ax),
+        n(ay),
+        n(bx),
+        n(by),
+        n(cx),
+        n(cy)
+    );
+}
+
+/// Writes a line of an answer.
+pub(super) fn put_label(out: &mut String, label: &Label, unit: f32, size: f32) {
+    let (class, ink) = if label.back {
+        (" alur-kembali", SOGA)
+    } else {
+        ("", TINTA)
+    };
+    let anchor = match label.anchor {
+        Anchor::Start => "",
+        Anchor::Middle => " text-anchor=\"middle\"",
+        Anchor::End => " text-anchor=\"end\"",
+    };
+    let guard = guard(unit, label.width);
+    put_to!(
+        out,
+        "<text class=\"alur-label{class}\" font-size=\"{}\" font-weight=\"700\" fill=\"{ink}\" stroke=\"{KERTAS}\" stroke-width=\"{}\" \
+             stroke-linejoin=\"round\" paint-order=\"stroke\"{anchor} x=\"{}\" y=\"{}\"{guard}>{}</text>\n",
+        n(size),
+        n(4.0 * unit),
+        n(label.x),
+        n(label.y),
+        escape(&label.text)
+    );
 }
 
 #[cfg(test)]

@@ -34,7 +34,9 @@ pub use biaya::{Biaya, JenisBiaya, Rupiah};
 pub use dasar_hukum::{DasarHukum, JENIS, JenisPeraturan, Lain, Rujukan, Sebutan};
 pub use evaluasi::{Evaluasi, Frekuensi, JenisEvaluasi};
 pub use frasa::{Frasa, Note, Parsed, Typed};
-pub use jangka_waktu::{Batas, Bertahap, Durasi, JangkaWaktu, Perpanjangan, Satuan, Tahap};
+pub use jangka_waktu::{
+    Batas, Bertahap, Durasi, JangkaWaktu, Perpanjangan, Satuan, Tahap, jumlah_waktu,
+};
 pub use jumlah_pelaksana::{Jumlah, JumlahPelaksana, MenurutPeran, Orang, Peran};
 pub use kode::{Kode, MAX_KODE};
 pub use komponen::{Isi, KOMPONEN, Kelompok, Komponen, Lokasi, Profil, Sifat, Tambahan};
@@ -43,7 +45,8 @@ pub use path::{FieldPath, Segment};
 pub use pengaduan::{JenisKanal, Kanal, KelasPengaduan, Pengaduan, WaktuPengaduan, format_telepon};
 pub use persyaratan::{Bentuk, Butir, Formulir, Persyaratan, Produk, Varian};
 pub use prosedur::{
-    Cabang, Jalur, JenisPelaku, Langkah, Pelaku, Prosedur, SELESAI, Tujuan, nama_pelaku, tujuan,
+    Cabang, Gaya, Jalur, JenisPelaku, Langkah, Pelaku, Prosedur, SELESAI, Tujuan, nama_pelaku,
+    tujuan,
 };
 pub use record::{
     Beberapa, Defs, Field, Fields, Form, Inherit, Input, Isian, MapForm, Peta, Record, Value,

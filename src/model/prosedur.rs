@@ -78,6 +78,16 @@ impl JenisPelaku {
     }
 }
 
+choice! {
+    /// How the flow of a procedure is drawn.
+    pub enum Gaya {
+        /// A flowchart.
+        Alir = "alir", "diagram alir";
+        /// The table of an SOP after PermenPANRB 35/2012.
+        Sop = "sop", "tabel SOP";
+    }
+}
+
 record! {
     /// A way out of a step.
     pub struct Cabang ("Cabang", "Satu jawaban dan langkah yang dituju.") {
@@ -143,6 +153,8 @@ record! {
         langkah: Vec<Langkah> = "Langkah", "Langkah, berurutan.";
         /// The flow as published, where it has words of its own.
         alur: Bagan = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Datang, Dilayani]", "\"graph LR; A[Datang] --> B[Dilayani]\""];
+        /// How the flow is drawn; as a flowchart where it is missing.
+        gaya: Option<Gaya> = "Gaya", "Rupa bagan: `alir` (diagram alir) atau `sop` (tabel SOP menurut PermenPANRB 35/2012); tanpa kunci ini, `alir`.", ["sop"];
         /// Several ways to the service.
         jalur: Vec<Jalur> = "Jalur", "Beberapa jalur, masing-masing dengan langkahnya.";
         /// A remark.

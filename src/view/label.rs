@@ -236,6 +236,7 @@ impl<'a> Phrases<'a> {
             of: own("dari"),
             or: own(ATAU),
             continued: own("(lanjutan)"),
+            sop_below: own("Tabel SOP berdiri pada lembar tersendiri di akhir dokumen ini."),
             trail: own("Jejak halaman"),
             time: self.short("jangka_waktu", WAKTU),
             fee: self.short("biaya", BIAYA),

@@ -54,7 +54,9 @@ pub use sippn::sippn;
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagram::sop::Sop;
 use crate::model::Alur;
+use crate::model::Gaya;
 
 /// A stretch of text with one look.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -373,6 +375,12 @@ pub enum Block {
         name: String,
         /// The flow.
         alur: Alur,
+        /// The same as the table of an SOP.
+        #[serde(skip)]
+        sop: Sop,
+        /// Which of both is drawn.
+        #[serde(skip)]
+        gaya: Gaya,
     },
     /// A table.
     Table {
@@ -490,6 +498,8 @@ pub struct Labels {
     pub or: String,
     /// "(lanjutan)".
     pub continued: String,
+    /// Said in the place of a flow whose table stands at the end of the document.
+    pub sop_below: String,
     /// "Jejak halaman".
     pub trail: String,
     /// "Waktu".

@@ -152,6 +152,8 @@ impl Texts {
                 id: _,
                 name: _,
                 alur: _,
+                sop: _,
+                gaya: _,
             } => {}
             Block::Table {
                 caption: _,

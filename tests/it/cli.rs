@@ -12,7 +12,14 @@ use crate::workspace::{AGENCY, assert_golden, demand_none, shipped};
 
 pub const LANGUAGES: [&str; 2] = ["id", "en"];
 
-const COMMANDS: [&str; 5] = ["check", "build", "schema", "explain", "completions"];
+const COMMANDS: [&str; 6] = [
+    "check",
+    "build",
+    "diagram",
+    "schema",
+    "explain",
+    "completions",
+];
 
 /// Without PDFs: what is printed must not depend on how the program was compiled.
 const SETTINGS: &str = "skema: 1\ntanggal: 2026-01-31\n\
@@ -173,7 +180,7 @@ fn the_examples_of_the_help_work() {
     let project = Project::new()
         .copy("baku.yaml", "baku.yaml")
         .copy("standards", "standards");
-    for command in ["check", "build", "schema", "explain"] {
+    for command in ["check", "build", "diagram", "schema", "explain"] {
         let help = project.run([command, "--help"]).exit(0);
         let examples = help.stdout().lines().filter_map(|line| {
             let words = line.strip_prefix("  baku ")?;

@@ -2,7 +2,9 @@
 //!
 //! `**strong**`, `*emphasis*`, `[words](link)`, `{+added+}`, `{-removed-}`; `␣` is a blank at which no line ends.
 
+use baku::diagram::sop::Sop;
 use baku::model::Alur;
+use baku::model::Gaya;
 use baku::view::{
     AnswerBody, Block, Cell, Channel, Component, Document, Item, Mark, Marks, RowGroup, Run, Step,
 };
@@ -141,9 +143,18 @@ fn block(dump: &mut Dump, block: &Block) {
             dump.line("steps");
             dump.inside(|dump| items.iter().for_each(|one| step(dump, one)));
         }
-        Block::Figure { id, name, alur } => {
+        Block::Figure {
+            id,
+            name,
+            alur,
+            sop,
+            gaya,
+        } => {
             dump.line(&format!("figure {name} #{id}"));
             dump.inside(|dump| figure(dump, alur));
+            if *gaya == Gaya::Sop {
+                dump.inside(|dump| table(dump, sop));
+            }
         }
         Block::Table {
             caption,
@@ -258,4 +269,18 @@ fn run(run: &Run) -> String {
 /// Shows the blanks at which no line ends.
 fn blanks(text: &str) -> String {
     text.replace('\u{a0}', "␣")
+}
+
+/// Writes what the table of an SOP says beside the flow.
+fn table(dump: &mut Dump, sop: &Sop) {
+    dump.line(&format!("table of an SOP, sum {:?}", sop.jumlah));
+    for ((_, simpul), mutu) in sop.alur.langkah().zip(&sop.mutu) {
+        let words = [
+            simpul.pelaku.as_deref().unwrap_or_default(),
+            &mutu.kelengkapan,
+            &mutu.keluaran,
+            &mutu.keterangan,
+        ];
+        dump.inside(|dump| dump.line(&format!("{}: {}", simpul.nomor, words.join(" | "))));
+    }
 }

@@ -24,7 +24,7 @@ const OVERHANG: f32 = 3.0;
 /// Height of a mark, px.
 const MARK: f32 = 20.0;
 /// How far a mark may stand out beside its box, px: the first track is twice as far.
-const MARK_OVERHANG: f32 = 8.0;
+pub(super) const MARK_OVERHANG: f32 = 8.0;
 /// Least length of the line from the spine to a mark, px: a head and the rest of a corner.
 const MARK_NEAR: f32 = 14.0;
 /// Widest label of the main answer beside a drop, px.
@@ -75,6 +75,8 @@ pub(super) struct Ground {
     pub(super) label_zone: f32,
     /// Where a drop falls at least.
     pub(super) drop: f32,
+    /// Right end of the room for marks: [`MARK_OVERHANG`] beyond the box, or the end of the drawing.
+    pub(super) mark_end: f32,
 }
 
 impl Ground {
@@ -339,9 +341,8 @@ impl Builder<'_> {
             (format!("ke {nomor}"), 18.0)
         };
         let w = (font::width(bold, &text, META) + pad).round();
-        let right = self.ground.x + self.ground.w + MARK_OVERHANG;
         let nearest = self.ground.line + SPINE + MARK_NEAR;
-        let x = x.min((right - w).max(nearest));
+        let x = x.min((self.ground.mark_end - w).max(nearest));
         self.exits.marks.push(Mark {
             sisi: way,
             ke,

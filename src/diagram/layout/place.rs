@@ -13,6 +13,8 @@ use crate::model::Alur;
 
 /// Room for strokes at the border of the drawing, px.
 const MARGIN: f32 = 3.0;
+/// What the stroke of a mark takes beyond its border, px.
+const STROKE: f32 = 1.0;
 /// Indent of what branches off, on the narrow drawing, px.
 const INDENT: f32 = 69.0;
 /// From the left of a box to the main line, on the narrow drawing, px.
@@ -113,6 +115,7 @@ struct Search<'a> {
     order: &'a Order<'a>,
     rows: &'a [usize],
     target: Target,
+    style: Style,
     /// Place of a step in `rows`.
     row: Vec<Option<usize>>,
     /// Whether a second column stands beside the first.
@@ -132,9 +135,54 @@ struct Attempt {
     homeless: BTreeSet<usize>,
 }
 
+/// A manner in which a flow can be placed.
+#[derive(Debug, Clone, Copy, Default)]
+struct Style {
+    /// Whether long lines go round short ones, whatever they are; else ways back go round all others.
+    long_outside: bool,
+    /// Whether ways on along the main path run between the columns; else left of all.
+    jumps_between: bool,
+    /// Whether ends that are no steps are marks right at their answers; else boxes in the second column.
+    ends_as_marks: bool,
+}
+
+/// Most steps of a flow for which other styles are tried; larger ones cross themselves in all.
+const STYLED_MAX: usize = 24;
+
 /// Places `rows` of `alur`; ways to other steps end in marks.
+///
+/// Of several styles the first is kept in which the fewest lines cross.
 pub(super) fn layout(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Target) -> Drawing {
-    let rows = &with_near_ends(order, rows, target)[..];
+    let mut best = layout_in(alur, order, rows, target, Style::default());
+    if rows.len() > STYLED_MAX {
+        return best;
+    }
+    for number in 1..8 {
+        if best.faults() == 0 {
+            break;
+        }
+        let style = Style {
+            long_outside: number & 1 > 0,
+            jumps_between: number & 2 > 0,
+            ends_as_marks: number & 4 > 0,
+        };
+        let other = layout_in(alur, order, rows, target, style);
+        if other.faults() < best.faults() {
+            best = other;
+        }
+    }
+    best
+}
+
+/// Places `rows` of `alur` in one style.
+fn layout_in(
+    alur: &Alur,
+    order: &Order<'_>,
+    rows: &[usize],
+    target: Target,
+    style: Style,
+) -> Drawing {
+    let rows = &with_near_ends(order, rows, target, style)[..];
     let mut row = vec![None; alur.simpul.len()];
     for (i, &node) in rows.iter().enumerate() {
         row[node] = Some(i);
@@ -145,6 +193,7 @@ pub(super) fn layout(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Tar
         order,
         rows,
         target,
+        style,
         row,
         is_beside,
         marked: BTreeSet::new(),
@@ -176,7 +225,7 @@ pub(super) fn layout(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Tar
 /// A box have the end of the main path, and ends that follow their step at once: all of them beside it, or
 /// where there is no room for a column beside, the only one under it, for several would push the main
 /// answer far down.
-fn with_near_ends(order: &Order<'_>, rows: &[usize], target: Target) -> Vec<usize> {
+fn with_near_ends(order: &Order<'_>, rows: &[usize], target: Target, style: Style) -> Vec<usize> {
     let leads = |from: Option<usize>, node: usize| {
         from.is_some_and(|from| {
             order.out[from]
@@ -191,6 +240,8 @@ fn with_near_ends(order: &Order<'_>, rows: &[usize], target: Target) -> Vec<usiz
             true
         } else if order.main[node] {
             leads(before.find(|&node| order.main[node]), node)
+        } else if style.ends_as_marks {
+            false
         } else {
             let step = before.clone().find(|&node| !order.ujung[node]);
             let is_next = before.next() == step;
@@ -322,6 +373,7 @@ impl Search<'_> {
             (false, _, _) if self.target.is_narrow() => Channel::Right,
             // Alone, the column has both sides free: ways back keep to one, jumps to the other.
             (false, _, _) if !way.back => Channel::Right,
+            (_, 0, 0) if self.style.jumps_between && !way.back => Channel::Middle,
             (_, 0, 0) => Channel::Left,
             (_, 1, 1) => Channel::Right,
             (_, _, _) => Channel::Middle,
@@ -636,6 +688,7 @@ impl Placed {
                 line: x + columns.line[column],
                 label_zone: if column == 0 { columns.label_zone } else { 0.0 },
                 drop: columns.x[1] + columns.line[1],
+                mark_end: (x + w + exits::MARK_OVERHANG).min(columns.right - STROKE),
             };
             exits.push(exits::build(
                 ground,
@@ -792,9 +845,11 @@ impl Placed {
             spans.push((group, low, high));
         }
         // Ways back go outermost; among equals the short ones go inside, so that fewer lines cross.
+        let long_outside = search.style.long_outside;
+        let is_outer = |group: &Group| group.2 && !long_outside;
         spans.sort_by(|a, b| {
-            a.0.2
-                .cmp(&b.0.2)
+            is_outer(&a.0)
+                .cmp(&is_outer(&b.0))
                 .then((a.2 - a.1).total_cmp(&(b.2 - b.1)))
                 .then(a.0.cmp(&b.0))
         });
@@ -808,7 +863,7 @@ impl Placed {
                     other.0 == group.0 && *from < high + TRACK && low < *to + TRACK
                 })
                 .collect();
-            let least = if group.2 {
+            let least = if is_outer(&group) {
                 near.iter()
                     .filter(|near| !near.0.2)
                     .map(|near| near.3 + 1)

@@ -7,6 +7,8 @@ use crate::diagram::order::Order;
 use crate::font;
 use crate::model::Alur;
 
+/// Least width of a screen on which steps stand in a row, px.
+const WIDE_ENOUGH: u16 = 640;
 /// Room beside the text, px.
 const PAD: f32 = 12.0;
 /// Room between two boxes, px: a line and its head.
@@ -20,7 +22,8 @@ const MARGIN: f32 = 3.0;
 /// something beside a way, or has a word too long for its box.
 pub(super) fn layout(alur: &Alur, order: &Order<'_>, target: Target) -> Option<Drawing> {
     let count = alur.simpul.len();
-    let is_row = target != Target::Narrow && (1..=ROW_MAX).contains(&count) && alur.is_lurus();
+    let has_room = !matches!(target, Target::Narrow | Target::Screen(..WIDE_ENOUGH));
+    let is_row = has_room && (1..=ROW_MAX).contains(&count) && alur.is_lurus();
     if !is_row || order.ways.iter().any(|way| way.label.is_some()) {
         return None;
     }

@@ -4,6 +4,7 @@ mod grammar;
 
 pub(in crate::model) use grammar::unit;
 
+use super::bilangan::grouped;
 use super::frasa::Typed;
 use super::kode::Kode;
 use super::record::{choice, map_forms, record};
@@ -155,4 +156,59 @@ impl JangkaWaktu {
     }
 }
 
+/// Returns the sum of times in words, per unit and never converted: "15 menit + 2 hari kerja". Of a range counts
+/// the upper end. `None` where there is nothing to add, or where one of them is no plain time.
+pub fn jumlah_waktu<'a>(waktu: impl IntoIterator<Item = &'a Typed<JangkaWaktu>>) -> Option<String> {
+    let mut sums: std::collections::BTreeMap<Satuan, u64> = std::collections::BTreeMap::new();
+    for waktu in waktu {
+        let Some(JangkaWaktu::Durasi(durasi)) = &waktu.nilai else {
+            return None;
+        };
+        *sums.entry(durasi.satuan).or_default() += u64::from(durasi.nilai);
+    }
+    let words = sums
+        .iter()
+        .map(|(satuan, sum)| format!("{} {}", grouped(*sum), satuan.title()));
+    let words: Vec<String> = words.collect();
+    (!words.is_empty()).then(|| words.join(" + "))
+}
+
 map_forms!(JangkaWaktu: Durasi => |it| Self::Durasi(Box::new(it.tidied())), Bertahap => |it| Self::Bertahap(Box::new(it)));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn waktu(nilai: u32, satuan: Satuan) -> Typed<JangkaWaktu> {
+        Typed {
+            tertulis: String::new(),
+            nilai: Some(JangkaWaktu::Durasi(Box::new(Durasi {
+                nilai,
+                satuan,
+                ..Durasi::default()
+            }))),
+            bebas: false,
+        }
+    }
+
+    #[test]
+    fn times_are_added_per_unit() {
+        let all = [
+            waktu(1, Satuan::HariKerja),
+            waktu(10, Satuan::Menit),
+            waktu(2, Satuan::HariKerja),
+            waktu(55, Satuan::Menit),
+        ];
+        assert_eq!(
+            jumlah_waktu(&all).as_deref(),
+            Some("65 menit + 3 hari kerja")
+        );
+        assert_eq!(jumlah_waktu(&[]), None);
+        let free = Typed {
+            nilai: None,
+            bebas: true,
+            ..waktu(0, Satuan::Menit)
+        };
+        assert_eq!(jumlah_waktu([&all[0], &free]), None);
+    }
+}

@@ -14,10 +14,17 @@ use super::runs::address;
 use super::runs::markup;
 use crate::diagram;
 use crate::diagram::Target;
+use crate::diagram::sop;
+use crate::diagram::sop::ColumnKind;
+use crate::diagram::sop::MutuBaku;
+use crate::diagram::sop::Sheet;
+use crate::diagram::sop::Sop;
+use crate::diagram::sop_svg;
 use crate::diagram::svg;
 use crate::diagram::svg::Caption;
 use crate::diagram::words;
 use crate::model::Alur;
+use crate::model::Gaya;
 use crate::view::Agency;
 use crate::view::Answer;
 use crate::view::AnswerBody;
@@ -282,9 +289,17 @@ fn block(block: &Block) -> Value {
             items => all(items, item),
         },
         Block::Steps { items } => context! { kind => "steps", items => all(items, step) },
-        Block::Figure { id, name, alur } => context! {
+        Block::Figure {
+            id,
+            name,
+            alur,
+            sop,
+            gaya,
+        } => context! {
             kind => "figure",
+            name => name.as_str(),
             drawings => Value::from_safe_string(drawings(id, name, alur)),
+            sop => (*gaya == Gaya::Sop).then(|| sop_table(sop)).flatten(),
         },
         Block::Table {
             caption,
@@ -390,6 +405,88 @@ fn drawings(id: &str, name: &str, alur: &Alur) -> String {
         draw(id, Target::Wide).trim_end(),
         draw(&narrow, Target::Narrow).trim_end(),
     )
+}
+
+/// Returns the table of an SOP with the drawing that lies over it; `None` where it has too many actors for a page.
+///
+/// Lengths are in em of its text, so that table and drawing grow together.
+fn sop_table(sop: &Sop) -> Option<Value> {
+    let sheet = Sheet::Screen { width: sop::SCREEN };
+    let pages = sop::layout(sop, sheet)?;
+    let [table] = &pages[..] else { return None };
+    let em = |length: f32| (length / table.text_size * 1000.0).round() / 1000.0;
+    let [left, top, width, height] = sop_svg::overlay_place(table);
+    let frame = table.rows.first().map_or(0.0, |row| row.y) - table.head;
+    let words = diagram::words::steps(&sop.alur);
+    let rows: Vec<Value> = table
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let node = row.node?;
+            let step = words.iter().position(|step| step.node == node)?;
+            let none = MutuBaku::default();
+            let mutu = sop.mutu.get(step).unwrap_or(&none);
+            let simpul = &sop.alur.simpul[node];
+            let symbol = table
+                .symbols
+                .iter()
+                .find(|symbol| symbol.node == Some(node))?;
+            let ways: Vec<String> = words[step]
+                .cabang
+                .iter()
+                .map(words::Cabang::plain)
+                .collect();
+            Some(context! {
+                number => simpul.nomor,
+                act => simpul.teks.as_str(),
+                actor => simpul.pelaku.as_deref().unwrap_or_default().trim(),
+                symbol => kind_name(symbol.kind),
+                ways => ways,
+                needs => mutu.kelengkapan.as_str(),
+                time => simpul.waktu.as_deref().unwrap_or_default(),
+                gives => mutu.keluaran.as_str(),
+                remark => mutu.keterangan.as_str(),
+                height => em(row.h),
+            })
+        })
+        .collect();
+    let columns: Vec<Value> = table
+        .columns
+        .iter()
+        .map(|column| {
+            context! {
+                name => column.name.as_str(),
+                is_actor => column.kind == ColumnKind::Pelaksana,
+                width => em(column.w),
+            }
+        })
+        .collect();
+    Some(context! {
+        columns,
+        rows,
+        has_remarks => table.columns.iter().any(|column| column.kind == ColumnKind::Keterangan),
+        width => em(table.width - 2.0 * frame),
+        head => em(table.head),
+        sum => sop.jumlah.as_str(),
+        left => em(left - frame),
+        top => em(top - frame),
+        drawing_width => em(width),
+        drawing_height => em(height),
+        drawing => Value::from_safe_string(sop_svg::overlay(sop, table)),
+        legend => Value::from_safe_string(sop_svg::legend(table)),
+        legend_width => em(table.width),
+        legend_height => em(sop_svg::legend_height(table)),
+    })
+}
+
+/// Returns what a symbol is called.
+fn kind_name(kind: sop::Kind) -> &'static str {
+    match kind {
+        sop::Kind::Ujung => "mulai/selesai",
+        sop::Kind::Kegiatan => "kegiatan",
+        sop::Kind::Keputusan => "keputusan",
+        sop::Kind::Sambungan => "sambungan",
+    }
 }
 
 /// Returns the states present and how often, in the order of a standard's life.

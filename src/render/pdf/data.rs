@@ -14,8 +14,13 @@ use super::world::Shared;
 use crate::diagram::Drawing;
 use crate::diagram::Target;
 use crate::diagram::layout_parts;
+use crate::diagram::sop;
+use crate::diagram::sop::Sheet;
+use crate::diagram::sop::Sop;
+use crate::diagram::sop::Table;
 use crate::diagram::words;
 use crate::model::Alur;
+use crate::model::Gaya;
 use crate::view::Block;
 use crate::view::Component;
 use crate::view::Document;
@@ -34,6 +39,10 @@ const HEAD_AGENCY: usize = 42;
 const FOOT: usize = 160;
 /// Height of a drawing in mm that a page has no room for: margins and what must stand above it.
 const AROUND_DRAWING: u32 = 64;
+/// Margins left and right of a table of an SOP on a sheet on its side, mm.
+const BESIDE_TABLE: u32 = 40;
+/// Margins over and under it, and its heading, mm.
+const AROUND_TABLE: u32 = 62;
 /// Longest address that is kept as a link, in bytes: typst takes no more than 8,000.
 const MAX_LINK: usize = 2000;
 
@@ -139,6 +148,8 @@ struct Room {
     target: Target,
     /// Height of a drawing in points, at most.
     drawing: f32,
+    /// Sheets at the end of the document for tables of an SOP; `None` where there are none.
+    sheet: Option<Sheet>,
 }
 
 impl Room {
@@ -153,6 +164,10 @@ impl Room {
             table: columns::points(table),
             target,
             drawing: columns::points(height as f32),
+            sheet: (doc.kind != Kind::Sk).then(|| Sheet::Paper {
+                width: columns::points(doc.paper.height.saturating_sub(BESIDE_TABLE) as f32),
+                height: columns::points(doc.paper.width.saturating_sub(AROUND_TABLE) as f32),
+            }),
         }
     }
 }
@@ -165,8 +180,21 @@ fn enrich(component: &Component, value: &mut Value, room: Room) -> Result<(), se
         .any(|block| matches!(block, Block::Steps { .. }));
     for (block, value) in component.blocks.iter().zip(items(value, "blocks")) {
         match block {
-            Block::Figure { name, alur, .. } => {
-                value["drawings"] = serde_json::to_value(drawings(alur, room))?;
+            Block::Figure {
+                name,
+                alur,
+                sop,
+                gaya,
+                ..
+            } => {
+                let sheets = room.sheet.filter(|_| *gaya == Gaya::Sop);
+                let tables = sheets.and_then(|sheet| tables(sop, sheet));
+                let drawings = match &tables {
+                    Some(_) => Vec::new(),
+                    None => drawings(alur, room),
+                };
+                value["drawings"] = serde_json::to_value(drawings)?;
+                value["sop"] = serde_json::to_value(tables.unwrap_or_default())?;
                 value["alt"] = alt(name, alur, has_steps).into();
             }
             Block::Table { head, groups, .. } => {
@@ -178,6 +206,18 @@ fn enrich(component: &Component, value: &mut Value, room: Room) -> Result<(), se
         }
     }
     Ok(())
+}
+
+/// Returns the table of an SOP, page by page; `None` where it has too many actors or a row is higher than a page.
+fn tables(sop: &Sop, sheet: Sheet) -> Option<Vec<Table>> {
+    let Sheet::Paper { height: most, .. } = sheet else {
+        return None;
+    };
+    let pages = sop::layout(sop, sheet)?;
+    pages
+        .iter()
+        .all(|page| page.height <= most)
+        .then_some(pages)
 }
 
 /// Returns the drawings of `alur`; none where a single step is higher than a page, for the steps stand in

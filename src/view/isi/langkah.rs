@@ -2,14 +2,18 @@
 
 use super::heading;
 use super::paragraph;
+use crate::diagram::sop::MutuBaku;
+use crate::diagram::sop::Sop;
 use crate::diagram::words;
 use crate::diagram::words::Cabang;
 use crate::diagram::words::StepWords;
 use crate::model::Alur;
 use crate::model::Bagan;
+use crate::model::Gaya;
 use crate::model::Langkah;
 use crate::model::Prosedur;
 use crate::model::Tujuan;
+use crate::model::jumlah_waktu;
 use crate::model::nama_pelaku;
 use crate::model::tujuan;
 use crate::view::Block;
@@ -22,6 +26,7 @@ use crate::view::context::Context;
 use crate::view::format;
 use crate::view::label;
 use crate::view::label::Way;
+use crate::view::plain;
 use crate::view::prosa;
 
 /// A flow as it is written: steps, a diagram with words of its own, or both.
@@ -37,6 +42,8 @@ pub(super) struct Written<'a> {
     pub(super) id: String,
     /// Name of the diagram.
     pub(super) name: String,
+    /// How the diagram is drawn.
+    pub(super) gaya: Gaya,
 }
 
 /// Returns the procedure: its steps, or each of its paths under a heading, then the remark.
@@ -47,6 +54,7 @@ pub(super) fn prosedur(context: &Context<'_>, prosedur: &Prosedur) -> Vec<Block>
         alur: &prosedur.alur,
         id: "bagan-prosedur".to_owned(),
         name: label::BAGAN_PELAYANAN.to_owned(),
+        gaya: prosedur.gaya.unwrap_or_default(),
     };
     let mut blocks = flow(context, &own, Some(label::LANGKAH));
     for (i, jalur) in prosedur.jalur.iter().enumerate() {
@@ -57,6 +65,7 @@ pub(super) fn prosedur(context: &Context<'_>, prosedur: &Prosedur) -> Vec<Block>
             alur: &jalur.alur,
             id: format!("bagan-prosedur-{}", i + 1),
             name: format!("{}: {nama}", label::BAGAN_PELAYANAN),
+            gaya: own.gaya,
         };
         let path = flow(context, &path, None);
         blocks.push(Block::Heading {
@@ -112,6 +121,8 @@ pub(super) fn flow(
         blocks.push(Block::Figure {
             id: written.id.clone(),
             name: written.name.clone(),
+            sop: sop(context, written, own.as_ref(), &alur),
+            gaya: written.gaya,
             alur,
         });
     }
@@ -230,6 +241,48 @@ fn figure(context: &Context<'_>, written: &Written<'_>) -> Alur {
         simpul.waktu = langkah.waktu.as_ref().map(|waktu| context.time(waktu));
     }
     alur
+}
+
+/// Returns the flow as the table of an SOP: every step names its actor.
+fn sop(context: &Context<'_>, written: &Written<'_>, own: Option<&Own>, alur: &Alur) -> Sop {
+    let mut alur = alur.clone();
+    let steps = alur.simpul.iter_mut().filter(|simpul| !simpul.is_ujung());
+    if let Some(own) = own {
+        steps.for_each(|simpul| simpul.pelaku = simpul.pelaku.take().or_else(|| own.one.clone()));
+        return Sop {
+            alur,
+            ..Sop::default()
+        };
+    }
+    for (simpul, langkah) in steps.zip(written.langkah) {
+        simpul.pelaku = actor(context, written, langkah).map(format::words);
+    }
+    let mutu = written.langkah.iter().map(|langkah| MutuBaku {
+        kelengkapan: langkah
+            .kelengkapan
+            .as_ref()
+            .map_or_else(String::new, |teks| format::words(&teks.id)),
+        keluaran: langkah
+            .keluaran
+            .as_ref()
+            .map_or_else(String::new, |teks| format::words(&teks.id)),
+        keterangan: langkah
+            .keterangan
+            .as_ref()
+            .map(|prosa| plain(&prosa::line(prosa)))
+            .unwrap_or_default(),
+    });
+    let waktu = written
+        .langkah
+        .iter()
+        .filter_map(|langkah| langkah.waktu.as_ref());
+    Sop {
+        alur,
+        mutu: mutu.collect(),
+        jumlah: jumlah_waktu(waktu)
+            .map(|sum| format::words(&sum))
+            .unwrap_or_default(),
+    }
 }
 
 /// Returns the words of a flow: who does it all, where that is one, then the steps.

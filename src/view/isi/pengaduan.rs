@@ -9,6 +9,7 @@ use super::paragraph;
 use super::table;
 use crate::model::Bagan;
 use crate::model::Batas;
+use crate::model::Gaya;
 use crate::model::Isian;
 use crate::model::JangkaWaktu;
 use crate::model::Pengaduan;
@@ -73,6 +74,7 @@ fn flow(context: &Context<'_>, pengaduan: &Pengaduan) -> Vec<Block> {
         alur: pengaduan.alur.ada().unwrap_or(&none),
         id: "bagan-pengaduan".to_owned(),
         name: label::BAGAN_PENGADUAN.to_owned(),
+        gaya: Gaya::default(),
     };
     let drawn = langkah::flow(context, &written, None);
     if !drawn.is_empty() {

@@ -1,0 +1,336 @@
+//! `baku diagram`: which flow, which form, where it goes, and what is told when there is none.
+//!
+//! With `BAKU_AUDIT_FLOWS=DIR` (set by `.ci/run`) the flows of all standards and generated ones are written there with
+//! their drawings, to be measured in a browser and laid beside those of other programs.
+
+use baku::catalog::Catalog;
+use baku::diagram::Target;
+use baku::diagram::layout;
+use baku::diagram::mermaid;
+use baku::diagram::sop;
+use baku::diagram::sop::{Sheet, Sop};
+use baku::diagram::sop_svg;
+use baku::diagram::svg::{self, Caption};
+use baku::diagram::words;
+use baku::model::{Alur, Simpul, Sisi};
+use baku::view::{Block, Kind};
+use serde_json::json;
+
+use crate::project::Project;
+use crate::workspace::{AGENCY, HARD_CASES, shipped_workspace, view, workspace_at};
+
+const FILE: &str = "standards/dinas-contoh/layanan.yaml";
+
+const STEPS: &str = "skema: 1
+kode: layanan
+judul: Layanan Contoh
+prosedur:
+  langkah:
+    - {pelaku: Pemohon, teks: Menyerahkan berkas, kelengkapan: Formulir}
+    - kode: periksa
+      pelaku: Petugas loket
+      teks: Memeriksa berkas
+      waktu: 10 menit
+      jika:
+        - {bila: Lengkap, ke: cetak}
+        - {bila: Belum lengkap, ke: lengkapi}
+    - {kode: lengkapi, pelaku: Pemohon, teks: Melengkapi berkas, ke: periksa}
+    - {kode: cetak, pelaku: Petugas loket, teks: Mencetak kartu, waktu: 5 menit, keluaran: Kartu}
+pengaduan:
+  langkah:
+    - {pelaku: Pelapor, teks: Mengadu}
+    - {pelaku: Petugas, teks: Menjawab}
+";
+
+fn project(text: &str) -> Project {
+    Project::new()
+        .copy("tests/schema/instansi.yaml", AGENCY)
+        .write("baku.yaml", "skema: 1\n")
+        .write(FILE, text)
+}
+
+#[test]
+fn the_words_tell_every_way_of_the_flow_that_is_asked_for() {
+    let project = project(STEPS);
+    let words = project.run(["diagram", FILE, "--format", "text"]).exit(0);
+    assert_eq!(
+        words.stdout(),
+        "Langkah 1 dari 4, Pemohon: Menyerahkan berkas\n\
+         Langkah 2 dari 4, Petugas loket (10\u{a0}menit): Memeriksa berkas\n  \
+         Bila lengkap, ke langkah 4.\n  \
+         Bila belum lengkap, ke langkah 3.\n\
+         Langkah 3 dari 4, Pemohon: Melengkapi berkas\n  \
+         Kembali ke langkah 2.\n\
+         Langkah 4 dari 4, Petugas loket (5\u{a0}menit): Mencetak kartu\n"
+    );
+    let other = ["diagram", FILE, "--flow", "pengaduan", "--format", "text"];
+    let other = project.run(other).exit(0);
+    assert_eq!(
+        other.stdout(),
+        "Langkah 1 dari 2, Pelapor: Mengadu\nLangkah 2 dari 2, Petugas: Menjawab\n"
+    );
+    let none = ["diagram", FILE, "--flow", "lain", "--lang", "en"];
+    project
+        .run(none)
+        .exit(2)
+        .stderr_has("there is no diagram `lain`; there are: prosedur, pengaduan");
+}
+
+#[test]
+fn mermaid_that_was_written_is_read_to_the_same_flow() {
+    let project = project(STEPS);
+    let arguments = [
+        "diagram", FILE, "--format", "mermaid", "--output", "alur.mmd",
+    ];
+    let written = project.run(arguments).exit(0);
+    assert_eq!(written.stdout(), "");
+    let again = project
+        .run(["diagram", "alur.mmd", "--format", "text"])
+        .exit(0);
+    assert!(
+        again.stdout().contains("Bila belum lengkap, ke langkah 3."),
+        "{again}"
+    );
+    assert!(again.stdout().contains("Langkah 4 dari 4"), "{again}");
+}
+
+#[test]
+fn a_drawing_keeps_to_the_width_that_is_asked() {
+    let project = project(STEPS);
+    for (width, least) in [("326", 300.0), ("500", 300.0), ("900", 600.0)] {
+        let drawn = project.run(["diagram", FILE, "--width", width]).exit(0);
+        let svg = drawn.stdout();
+        let own = svg
+            .split(" width=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let own: f32 = own
+            .and_then(|own| own.parse().ok())
+            .expect("an SVG has a width");
+        let most: f32 = width.parse().expect("a number");
+        assert!(own <= most && own > least, "{own} of {width}");
+    }
+    project.run(["diagram", FILE, "--width", "200"]).exit(2);
+}
+
+#[test]
+fn the_table_of_an_sop_holds_actors_quality_and_sum() {
+    let project = project(STEPS);
+    let drawn = project.run(["diagram", FILE, "--style", "sop"]).exit(0);
+    let svg = drawn.stdout();
+    for words in [
+        "Pelaksana",
+        "Pemohon",
+        "Petugas loket",
+        "Mutu baku",
+        "Formulir",
+        "10 menit",
+        "Kartu",
+        "Jumlah waktu",
+        "15 menit",
+        "keputusan",
+    ] {
+        assert!(svg.contains(&format!(">{words}</text>")), "no {words}");
+    }
+    let ways = svg.matches("<g data-dari=").count();
+    assert_eq!(ways, 4, "{svg}");
+    project
+        .run([
+            "diagram", FILE, "--style", "sop", "--width", "400", "--lang", "en",
+        ])
+        .exit(2)
+        .stderr_has("needs a width of at least");
+}
+
+#[test]
+fn faults_of_a_flow_are_findings_and_nothing_is_drawn() {
+    let faulty = STEPS.replace("ke: lengkapi}", "ke: lengkap}");
+    let outcome = project(&faulty)
+        .run(["diagram", FILE, "--lang", "en"])
+        .exit(1);
+    assert_eq!(outcome.stdout(), "");
+    assert!(outcome.stderr().contains("SP08"), "{outcome}");
+    let mermaid = project(STEPS).write("alur.mmd", "graph TD\n  A[Datang --> B\n");
+    let outcome = mermaid.run(["diagram", "alur.mmd", "--lang", "en"]).exit(1);
+    assert_eq!(outcome.stdout(), "");
+    assert!(outcome.stderr().contains("alur.mmd:2"), "{outcome}");
+}
+
+#[test]
+fn what_has_no_flow_says_so() {
+    // Of what the agency hands down the procedure is left out.
+    let bare = "skema: 1\nkode: layanan\njudul: Layanan Contoh\nprosedur: {tidak_berlaku: contoh}\n\
+                pengaduan:\n  langkah: {tidak_berlaku: contoh}\n";
+    project(bare)
+        .run(["diagram", FILE, "--lang", "id"])
+        .exit(2)
+        .stderr_has("belum punya bagan");
+    project(bare)
+        .run(["diagram", AGENCY, "--lang", "en"])
+        .exit(2)
+        .stderr_has("no standard");
+    project(bare).run(["diagram", "tidak-ada.yaml"]).exit(2);
+}
+
+/// The variable that names the folder for the flows that the audit looks at.
+const FLOWS: &str = "BAKU_AUDIT_FLOWS";
+
+/// Returns every flow of the shipped and the sample standards, with its name.
+fn shipped_flows() -> Vec<(String, Alur, Sop)> {
+    let mut flows = Vec::new();
+    for files in [shipped_workspace(), workspace_at(HARD_CASES)] {
+        let catalog = Catalog::new(files);
+        for standard in &catalog.standards {
+            let document = view(&catalog, standard, Kind::Lengkap);
+            let components = document.parts.into_iter().flat_map(|part| part.components);
+            for block in components.flat_map(|component| component.blocks) {
+                if let Block::Figure { id, alur, sop, .. } = block {
+                    flows.push((format!("{}/{id}", standard.address), alur, sop));
+                }
+            }
+        }
+    }
+    assert!(flows.len() > 20, "there are flows");
+    flows
+}
+
+/// Returns a flow of 4 to 12 steps as offices have them: a chain with refusals, rework and short cuts.
+fn generated(seed: u64) -> Alur {
+    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+    let mut next = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below as u64).expect("a small number")
+    };
+    let acts = [
+        "Memeriksa kelengkapan berkas",
+        "Menilai isi permohonan",
+        "Meninjau lokasi",
+        "Mencetak surat keterangan dan membubuhkan paraf",
+        "Menandatangani",
+    ];
+    let actors = ["Pemohon", "Petugas loket", "Kepala seksi"];
+    let count = 4 + next(9);
+    let mut alur = Alur::default();
+    for i in 0..count {
+        alur.simpul.push(Simpul {
+            nomor: i + 1,
+            pelaku: Some(actors[next(3)].to_owned()),
+            teks: acts[next(5)].to_owned(),
+            waktu: (next(3) == 0).then(|| "1 hari kerja".to_owned()),
+            mulai: i == 0,
+            akhir: i + 1 == count,
+        });
+    }
+    let mut ends = Vec::new();
+    for dari in 0..count - 1 {
+        let other = match next(10) {
+            0 | 1 if dari > 0 => Some((next(dari + 1), "Belum lengkap")),
+            2 if dari + 2 < count => Some((dari + 2 + next(count - dari - 2), "Tidak perlu")),
+            3 => Some((usize::MAX, "Ditolak")),
+            _ => None,
+        };
+        let label = other.map(|_| "Lengkap".to_owned());
+        alur.sisi.push(Sisi {
+            dari,
+            ke: dari + 1,
+            label,
+        });
+        if let Some((ke, label)) = other {
+            if ke == usize::MAX {
+                ends.push(alur.sisi.len());
+            }
+            alur.sisi.push(Sisi {
+                dari,
+                ke,
+                label: Some(label.to_owned()),
+            });
+        }
+    }
+    for way in ends {
+        alur.sisi[way].ke = alur.simpul.len();
+        alur.simpul.push(Simpul::ujung());
+    }
+    alur
+}
+
+#[test]
+fn shipped_flows_fit_every_target() {
+    for (name, alur, sop) in shipped_flows() {
+        for target in [Target::Wide, Target::Narrow, Target::Paper, Target::Column] {
+            let drawing = layout(&alur, target);
+            assert!(
+                drawing.width <= target.width() + 0.06,
+                "{name} for {target:?}"
+            );
+            assert_eq!(
+                drawing.edges.len(),
+                alur.sisi.len(),
+                "{name} for {target:?}"
+            );
+            assert_eq!(
+                drawing,
+                layout(&alur, target),
+                "{name} differs from run to run"
+            );
+            // A mark stands for a step that the line does not reach: shipped flows need none but for ends.
+            if matches!(target, Target::Wide | Target::Paper) {
+                let far = drawing.marks.iter().filter(|mark| !mark.akhir).count();
+                assert_eq!(far, 0, "{name} for {target:?} has connectors");
+            }
+        }
+        let sheet = Sheet::Screen { width: sop::SCREEN };
+        if let Some(tables) = sop::layout(&sop, sheet) {
+            assert!(
+                tables[0].notes.is_empty(),
+                "the table of {name} names ways instead of drawing them"
+            );
+        }
+    }
+}
+
+#[test]
+fn flows_are_written_for_the_audit() {
+    let Some(folder) = std::env::var_os(FLOWS) else {
+        return;
+    };
+    let folder = std::path::Path::new(&folder);
+    std::fs::create_dir_all(folder).expect("the folder for flows can be made");
+    let made = (0..200).map(|seed| {
+        let alur = generated(seed + 1);
+        let sop = Sop {
+            alur: alur.clone(),
+            ..Sop::default()
+        };
+        (format!("generated/{seed}"), alur, sop)
+    });
+    for (name, alur, sop) in shipped_flows().into_iter().chain(made) {
+        let desc = words::describe(&alur);
+        let caption = Caption {
+            id: "bagan",
+            title: &name,
+            desc: &desc,
+        };
+        let mut drawings = serde_json::Map::new();
+        for (key, target) in [("wide", Target::Wide), ("narrow", Target::Narrow)] {
+            let drawing = layout(&alur, target);
+            let svg = svg::standalone(&drawing, &caption);
+            drawings.insert(key.to_owned(), json!({ "svg": svg, "drawing": drawing }));
+        }
+        let sheet = Sheet::Screen { width: sop::SCREEN };
+        if let Some([table]) = sop::layout(&sop, sheet).as_deref() {
+            let svg = sop_svg::standalone(&sop, table, &caption);
+            drawings.insert("sop".to_owned(), json!({ "svg": svg, "drawing": table }));
+        }
+        let flow = json!({
+            "name": name,
+            "nodes": alur.simpul,
+            "ways": alur.sisi,
+            "mermaid": mermaid::write(&alur),
+            "drawings": drawings,
+        });
+        let file = format!("{}.json", name.replace('/', "--"));
+        std::fs::write(folder.join(file), flow.to_string()).expect("flows can be written");
+    }
+}
