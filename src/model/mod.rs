@@ -46,8 +46,8 @@ pub use prosedur::{
     Cabang, Jalur, JenisPelaku, Langkah, Pelaku, Prosedur, SELESAI, Tujuan, nama_pelaku, tujuan,
 };
 pub use record::{
-    Beberapa, Defs, Field, Fields, Form, Inherit, Input, Isian, MapForm, Peta, Record, Value,
-    add_property,
+    Beberapa, Defs, Field, FieldShape, Fields, Form, Inherit, Input, Isian, MapForm, Peta, Record,
+    Shape, Value, add_property,
 };
 pub(crate) use record::{choice, record};
 pub use standar::{Instansi, Keputusan, Penandatangan, Pimpinan, SKEMA, Standar, Status};

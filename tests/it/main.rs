@@ -14,6 +14,7 @@ mod as_published;
 mod build;
 mod cli;
 mod codes;
+mod diff;
 mod docs;
 mod dump;
 mod fixes;

@@ -136,7 +136,7 @@ record! {
 }
 
 /// A time: one, or stage by stage.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum JangkaWaktu {
     /// One time.
