@@ -14,6 +14,7 @@
 mod args;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod load;
 mod mend;
@@ -71,6 +72,7 @@ pub fn run() -> ExitCode {
     let result = match &args.command {
         Command::Check(args) => check::run(args, &globals),
         Command::Build(args) => build::run(args, &globals),
+        Command::Diff(args) => diff::run(args, &globals),
         Command::Schema(args) => schema::run(args),
         Command::Explain(args) => explain::run(args, &globals),
         Command::Completions { shell } => {

@@ -10,12 +10,18 @@ use crate::source::SchemaKind;
 /// Name of the schema of what `check --format json` prints.
 const TEMUAN: &str = "temuan";
 
+/// Name of the schema of what `diff --format json` prints.
+const PERUBAHAN: &str = "perubahan";
+
 pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<Status> {
     if let Some(folder) = &args.output {
         let all = SchemaKind::ALL
             .map(|kind| (kind.name(), published_schema(kind)))
             .into_iter()
-            .chain([(TEMUAN, report::schema())]);
+            .chain([
+                (TEMUAN, report::schema()),
+                (PERUBAHAN, report::changes::schema()),
+            ]);
         for (name, schema) in all {
             let path = folder.join(format!("{name}.schema.json"));
             disk::write(&path, format!("{schema:#}\n").as_bytes())?;
@@ -28,6 +34,7 @@ pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<Status> {
             Kind::Baku => published_schema(SchemaKind::Baku),
             Kind::Data => published_schema(SchemaKind::Data),
             Kind::Temuan => report::schema(),
+            Kind::Perubahan => report::changes::schema(),
         };
         print(&format!("{schema:#}\n"))?;
     }
