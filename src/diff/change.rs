@@ -174,8 +174,11 @@ fn sentence(raw: &RawChange) -> Text {
             Language::Id => raw.subject.title.to_lowercase(),
             Language::En => raw.subject.key.replace('_', " "),
         };
+        let told = raw.old.iter().chain(&raw.new);
+        let is_told = told.into_iter().any(|side| side.words == raw.subject.apa);
         let apa = match raw.subject.apa.as_str() {
             "" => String::new(),
+            _ if is_told => String::new(),
             words => quoted(words),
         };
         let bagi = match (raw.subject.untuk.as_slice(), language) {

@@ -153,11 +153,12 @@ impl Walk<'_> {
         }
         for shape in fields {
             let key = shape.field.key;
-            let below = Context {
-                row: Row::find(shape.record, key),
-                field: (key, shape.field.title),
-                ..context.clone()
-            };
+            let mut below = context.clone();
+            // An item of plain words is what its list is.
+            if shape.record != "Butir" {
+                below.row = Row::find(shape.record, key);
+                below.field = (key, shape.field.title);
+            }
             self.value((shape.shape)(), &old.key(key), &new.key(key), &below);
         }
     }

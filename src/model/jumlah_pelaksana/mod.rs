@@ -44,13 +44,27 @@ record! {
 pub struct Jumlah(pub Orang);
 
 /// Law: UU 25/2009 Pasal 21 huruf k.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum JumlahPelaksana {
     /// One count.
     Orang(Orang),
     /// By role.
     MenurutPeran(MenurutPeran),
+}
+
+impl<'de> serde::Deserialize<'de> for JumlahPelaksana {
+    /// Reads the form whose key is there: a record takes what is missing for empty, so the first would fit always.
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        use serde::de::Error;
+        let value = serde_json::Value::deserialize(from)?;
+        if value.get("peran").is_some() {
+            serde_json::from_value(value).map(Self::MenurutPeran)
+        } else {
+            serde_json::from_value(value).map(Self::Orang)
+        }
+        .map_err(D::Error::custom)
+    }
 }
 
 map_forms!(Jumlah: Orang => Self);
