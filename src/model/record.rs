@@ -319,6 +319,7 @@ macro_rules! record {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Default, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]
         #[serde(default)]
+        #[schemars(!default)]
         $vis struct $name {
             $($(#[$fmeta])* pub $key: $ty,)*
             $(/// The fields of the record that is flattened into this one.

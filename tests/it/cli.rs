@@ -12,7 +12,7 @@ use crate::workspace::{AGENCY, assert_golden, demand_none, shipped};
 
 pub const LANGUAGES: [&str; 2] = ["id", "en"];
 
-const COMMANDS: [&str; 5] = ["check", "build", "schema", "explain", "completions"];
+const COMMANDS: [&str; 6] = ["check", "build", "diff", "schema", "explain", "completions"];
 
 /// Without PDFs: what is printed must not depend on how the program was compiled.
 const SETTINGS: &str = "skema: 1\ntanggal: 2026-01-31\n\

@@ -15,6 +15,7 @@ mod build;
 mod cli;
 mod codes;
 mod diff;
+mod diff_cli;
 mod docs;
 mod dump;
 mod fixes;
