@@ -153,10 +153,7 @@ impl Change {
 fn sentence(raw: &RawChange) -> Text {
     let template = &raw.class.info().sentence;
     let fill = |language: Language| {
-        let quoted = |words: &str| match language {
-            Language::Id => format!("“{words}”"),
-            Language::En => format!("“{words}”"),
-        };
+        let quoted = |words: &str| format!("“{words}”");
         let side = |sides: &[Side]| {
             let words: Vec<String> = sides
                 .iter()

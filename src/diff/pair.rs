@@ -11,6 +11,9 @@ use crate::model::Shape;
 /// Least likeness, of 1000, of two items that are one item changed.
 const ALIKE: u32 = 500;
 
+/// Most parts that one item is taken to have been written as.
+const MOST_PARTS: usize = 8;
+
 /// Items of one list that are the same as items of the other: one and one, one and several (split), or
 /// several and one (merged).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,9 +69,30 @@ impl Item {
     }
 }
 
+/// Returns the text without the letters that number its parts: "a. KTPb. KK" is "KTP KK". They are taken only
+/// from the first on and in their order, so that no word loses its last letter.
+fn unnumbered(text: &str) -> String {
+    let mut rest = text.trim_start();
+    let mut kept = String::with_capacity(text.len());
+    for letter in 'a'..='z' {
+        let marker = format!("{letter}. ");
+        let found = match letter {
+            'a' => rest.starts_with(&marker).then_some(0),
+            _ => rest.find(&marker),
+        };
+        let Some(at) = found else {
+            break;
+        };
+        kept.push_str(&rest[..at]);
+        kept.push(' ');
+        rest = &rest[at + marker.len()..];
+    }
+    kept + rest
+}
+
 /// Returns the words of a text without those that only join its parts.
 fn joined(text: &str) -> Vec<String> {
-    let mut words = tokens(text);
+    let mut words = tokens(&unnumbered(text));
     words.retain(|word| !matches!(word.as_str(), "dan" | "serta" | "kemudian" | "lalu"));
     words
 }
@@ -202,12 +226,12 @@ fn open(open: &[bool]) -> Vec<usize> {
     (0..open.len()).filter(|index| open[*index]).collect()
 }
 
-/// Returns the run of two to four neighbours among `places` that together have the words of `item`.
+/// Returns the run of two to [`MOST_PARTS`] neighbours among `places` that together have the words of `item`.
 fn whole(item: &Item, others: &[Item], places: &[usize]) -> Option<Vec<usize>> {
     if item.tokens.len() < 2 {
         return None;
     }
-    let runs = (2..=4).flat_map(|length| places.windows(length));
+    let runs = (2..=MOST_PARTS).flat_map(|length| places.windows(length));
     runs.filter(|run| run.windows(2).all(|two| two[0] + 1 == two[1]))
         .find(|run| {
             let words: Vec<&String> = run
@@ -230,4 +254,52 @@ fn tie(a: &str, b: &str) -> i64 {
 pub(super) fn weight(old: &Json, new: &Json) -> u64 {
     let (a, b) = (content(old).to_string(), content(new).to_string());
     u64::try_from(tie(&a, &b)).unwrap_or(0) + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn pairs(old: &[&str], new: &[&str]) -> Vec<(Vec<usize>, Vec<usize>)> {
+        let items = |words: &[&str]| -> Vec<Json> {
+            words
+                .iter()
+                .map(|text| json!({ "teks": { "id": text } }))
+                .collect()
+        };
+        let shape = Shape::Record("Butir", Vec::new);
+        let mut found: Vec<_> = pair(shape, &items(old), &items(new))
+            .into_iter()
+            .map(|pair| (pair.old, pair.new))
+            .collect();
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn items_keep_who_they_are() {
+        let swapped = pairs(&["KTP", "Pas foto"], &["Pas foto", "KTP"]);
+        assert_eq!(swapped, [(vec![0], vec![1]), (vec![1], vec![0])]);
+        assert_eq!(pairs(&["KTP"], &["SIM"]), []);
+        let best = pairs(
+            &["Surat kuasa asli", "Surat keterangan sehat"],
+            &["Surat keterangan sehat dari dokter", "Surat kuasa"],
+        );
+        assert_eq!(best, [(vec![0], vec![1]), (vec![1], vec![0])]);
+    }
+
+    #[test]
+    fn one_item_written_as_several_is_one_pair() {
+        let split = pairs(
+            &["KTP dan kartu keluarga", "Pas foto"],
+            &["KTP", "Kartu keluarga", "Pas foto"],
+        );
+        assert_eq!(split, [(vec![0], vec![0, 1]), (vec![1], vec![2])]);
+        let glued = pairs(
+            &["a. Ruang rapatb. Tempat parkirc. Wifi"],
+            &["Ruang rapat", "Tempat parkir", "Wifi"],
+        );
+        assert_eq!(glued, [(vec![0], vec![0, 1, 2])]);
+    }
 }

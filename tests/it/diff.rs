@@ -198,6 +198,70 @@ fn around(files: &[RawFile], file: &str) -> Vec<RawFile> {
         .collect()
 }
 
+/// A generator of numbers by chance (splitmix64), with a seed: a failing case can be made again.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let limit = u64::try_from(limit.max(1)).expect("sizes fit");
+        usize::try_from((z ^ (z >> 31)) % limit).expect("below a size")
+    }
+}
+
+/// Standards generated for each file of the table.
+const EACH: usize = 24;
+
+/// Many edits at once, by chance: whatever they make of a standard, the way back is the mirror, the changes
+/// make the new one of the old one, and nothing is told of a standard and itself.
+#[test]
+fn generated_standards_mirror_and_apply() {
+    let mut by_file: BTreeMap<(String, String), Vec<(String, String)>> = BTreeMap::new();
+    for pair in read_pairs(&root().join("tests/diff/pasangan.txt")) {
+        let edits = by_file.entry((pair.workspace, pair.file)).or_default();
+        edits.extend(pair.edits);
+    }
+    let mut chance = Chance(20_260_131);
+    let mut generated = 0;
+    for ((folder, file), edits) in by_file {
+        let files = around(&workspace(&folder), &file);
+        let mut sound: Vec<Catalog> = vec![Catalog::new(files.clone())];
+        for _ in 0..EACH {
+            let mut files = files.clone();
+            let target = files.iter_mut().find(|(path, _)| *path == file);
+            let target = target.expect("the file is there");
+            let mut text = String::from_utf8(target.1.clone()).expect("text");
+            for _ in 0..2 + chance.below(6) {
+                let (from, to) = &edits[chance.below(edits.len())];
+                text = text.replacen(from.as_str(), to, 1);
+            }
+            target.1 = text.into_bytes();
+            let catalog = Catalog::new(files);
+            let severe = baku::diagnostic::Severity::Error;
+            if catalog.diagnostics.iter().all(|one| one.severity < severe) {
+                sound.push(catalog);
+            }
+        }
+        for two in sound.windows(2) {
+            generated += 1;
+            let name = format!("{file} {generated}");
+            let there = changes(&two[0], &two[1]);
+            mirrored(&name, &there, &changes(&two[1], &two[0]));
+            assert!(changes(&two[1], &two[1]).is_empty(), "{name}");
+            for (a, b) in two[0].standards.iter().zip(&two[1].standards) {
+                let (a, b) = (two[0].data(a), two[1].data(b));
+                if a != b {
+                    applied(&name, &a, &b);
+                }
+            }
+        }
+    }
+    assert!(generated > 100, "only {generated} standards are sound");
+}
+
 /// Demands that the changes back are the mirrors of the changes there.
 fn mirrored(name: &str, there: &[Change], back: &[Change]) {
     let sides = |sides: &[baku::diff::Side]| -> Vec<(String, String)> {

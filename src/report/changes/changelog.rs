@@ -1,5 +1,6 @@
 //! Changes in the words of an announcement: what the public should know, the wording left out.
 
+use super::markdown::escape;
 use super::{as_sentence, by_standard};
 use crate::diagnostic::Language;
 use crate::diff::{Change, Effect};
@@ -11,11 +12,11 @@ pub fn changelog(changes: &[Change], language: Language) -> String {
         let (told, wording): (Vec<&Change>, Vec<&Change>) = changes
             .into_iter()
             .partition(|one| one.effect() != Effect::Redaksional);
-        text.push_str(&format!("## {title}\n\n"));
+        text.push_str(&format!("## {}\n\n", escape(title)));
         for change in told {
             text.push_str(&format!(
                 "- {}\n",
-                as_sentence(change.sentence.get(language))
+                escape(&as_sentence(change.sentence.get(language)))
             ));
         }
         if !wording.is_empty() {

@@ -144,7 +144,7 @@ fn marks(change: &Change) -> Option<String> {
 }
 
 /// Escapes what Markdown or HTML would take for its own, and what would call people.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -63,7 +63,7 @@ fn by_standard(changes: &[Change]) -> Vec<((&str, &str), Vec<&Change>)> {
 }
 
 /// Returns the name of the part of the standard that a change stands in.
-fn component<'c>(change: &'c Change, language: Language) -> &'c str {
+fn component(change: &Change, language: Language) -> &str {
     let found = Komponen::find(&change.component);
     found.map_or(change.component.as_str(), |komponen| match language {
         Language::Id => komponen.nama,
