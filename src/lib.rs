@@ -6,6 +6,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod diagram;
+pub mod diff;
 pub mod font;
 pub mod model;
 pub mod render;

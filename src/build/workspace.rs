@@ -147,6 +147,34 @@ pub fn read_chain(root: &Path, path: &Path) -> Result<Found, DiskError> {
     Ok(found)
 }
 
+/// Name of the file of the resolved model that a build writes beside each standard.
+const DATA: &str = "data.json";
+
+/// Reads every `data.json` below `folder`, as an earlier build wrote them, by path.
+///
+/// # Errors
+///
+/// When a file or folder cannot be read.
+pub fn read_data(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, DiskError> {
+    let mut found = Vec::new();
+    let mut folders = vec![(folder.to_path_buf(), 0)];
+    while let Some((here, depth)) = folders.pop() {
+        for entry in disk::list(&here)? {
+            let Some(name) = entry.name else { continue };
+            let path = here.join(&name);
+            match entry.kind {
+                EntryKind::Folder if depth < MAX_FOLDERS => folders.push((path, depth + 1)),
+                EntryKind::File if name == DATA => {
+                    found.push((relative(folder, &path), disk::read(&path)?));
+                }
+                _ => {}
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Returns `path` below `root`, with `/`.
 fn relative(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
@@ -185,7 +213,7 @@ fn walk(root: &Path, folder: &str, depth: usize, found: &mut Found) -> Result<()
     Ok(())
 }
 
-fn is_yaml(name: &str) -> bool {
+pub(super) fn is_yaml(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     lower.ends_with(".yaml") || lower.ends_with(".yml")
 }

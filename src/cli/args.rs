@@ -39,6 +39,8 @@ pub(super) enum Command {
     Build(BuildArgs),
     /// Draws the flow of one standard, or of a Mermaid text
     Diagram(DiagramArgs),
+    /// Compares two versions and says what changed for the citizen
+    Diff(DiffArgs),
     /// Prints or writes the JSON Schemas of the files
     Schema(SchemaArgs),
     /// Explains a key of the YAML or a code of a finding
@@ -159,6 +161,64 @@ pub(super) enum DiagramFormat {
 
 #[derive(Debug, ClapArgs)]
 #[command(
+    after_help = "Examples:\n  baku diff lama.yaml baru.yaml\n  baku diff main\n  baku diff v1.0..v1.1\n  baku diff main...HEAD --format markdown --fail-on memberatkan\n  baku diff dist/ . --format json\n\nWithout arguments HEAD is compared with the working tree.\nExit status: 0 compared, 1 a change has an effect that --fail-on names, 2 the tool could not do its work."
+)]
+pub(super) struct DiffArgs {
+    /// File, folder, `data.json` or git revision; alone a revision or a range `A..B` or `A...B`
+    pub(super) old: Option<String>,
+    /// File, folder, `data.json` or git revision to compare with
+    pub(super) new: Option<String>,
+    /// Folder of the workspace whose revisions are meant [default: the one around the current folder]
+    #[arg(long, short = 'C')]
+    pub(super) workspace: Option<PathBuf>,
+    /// Form of the output
+    #[arg(long, value_enum, default_value_t = ChangeFormat::Human)]
+    pub(super) format: ChangeFormat,
+    /// Effects that make the exit status 1, with commas between
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub(super) fail_on: Vec<FailOn>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ChangeFormat {
+    /// For people
+    Human,
+    /// One document, by the schema that `baku schema perubahan` prints
+    Json,
+    /// Comment for a pull request
+    Markdown,
+    /// Workflow commands of GitHub Actions
+    Github,
+    /// Announcement for the public
+    Changelog,
+    /// Words of an amending decree
+    Keputusan,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub(super) enum FailOn {
+    Memberatkan,
+    TakTentu,
+    Meringankan,
+    Netral,
+    Redaksional,
+}
+
+impl From<FailOn> for crate::diff::Effect {
+    fn from(one: FailOn) -> Self {
+        match one {
+            FailOn::Memberatkan => Self::Memberatkan,
+            FailOn::TakTentu => Self::TakTentu,
+            FailOn::Meringankan => Self::Meringankan,
+            FailOn::Netral => Self::Netral,
+            FailOn::Redaksional => Self::Redaksional,
+        }
+    }
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
     after_help = "Examples:\n  baku schema standar > standar.schema.json\n  baku schema --output schema"
 )]
 pub(super) struct SchemaArgs {
@@ -231,4 +291,5 @@ pub(super) enum Kind {
     Data,
     Temuan,
     Papan,
+    Perubahan,
 }

@@ -15,6 +15,7 @@ mod args;
 mod build;
 mod check;
 mod diagram;
+mod diff;
 mod explain;
 mod load;
 mod mend;
@@ -74,6 +75,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(args, &globals),
         Command::Build(args) => build::run(args, &globals),
         Command::Diagram(args) => diagram::run(args, &globals),
+        Command::Diff(args) => diff::run(args, &globals),
         Command::Schema(args) => schema::run(args),
         Command::Explain(args) => explain::run(args, &globals),
         Command::Completions { shell } => {

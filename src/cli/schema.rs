@@ -12,13 +12,19 @@ const TEMUAN: &str = "temuan";
 
 /// Name of the schema of what `check --summary --format json` prints.
 const PAPAN: &str = "papan";
+/// Name of the schema of what `diff --format json` prints.
+const PERUBAHAN: &str = "perubahan";
 
 pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<Status> {
     if let Some(folder) = &args.output {
         let all = SchemaKind::ALL
             .map(|kind| (kind.name(), published_schema(kind)))
             .into_iter()
-            .chain([(TEMUAN, report::schema()), (PAPAN, report::papan::schema())]);
+            .chain([
+                (TEMUAN, report::schema()),
+                (PAPAN, report::papan::schema()),
+                (PERUBAHAN, report::changes::schema()),
+            ]);
         for (name, schema) in all {
             let path = folder.join(format!("{name}.schema.json"));
             disk::write(&path, format!("{schema:#}\n").as_bytes())?;
@@ -32,6 +38,7 @@ pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<Status> {
             Kind::Data => published_schema(SchemaKind::Data),
             Kind::Temuan => report::schema(),
             Kind::Papan => report::papan::schema(),
+            Kind::Perubahan => report::changes::schema(),
         };
         print(&format!("{schema:#}\n"))?;
     }

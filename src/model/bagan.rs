@@ -7,12 +7,12 @@ use serde_json::{Value as Json, json};
 use super::alur::Alur;
 use super::frasa::Typed;
 use super::mermaid;
-use super::record::{Defs, Form, Input, Value};
+use super::record::{Defs, Form, Input, Shape, Value};
 use super::teks::Teks;
 use crate::diagnostic::Text;
 
 /// A flow that is written for itself: the labels of its boxes in order, or Mermaid text.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum Bagan {
     /// Labels of a straight flow.
@@ -50,6 +50,9 @@ impl Default for Bagan {
 }
 
 impl Value for Bagan {
+    fn shape() -> Shape {
+        Shape::Flow
+    }
     fn read<I: Input>(input: &mut I) -> Self {
         match input.form() {
             Form::Empty | Form::List => Self::Daftar(input.items()),

@@ -74,7 +74,7 @@ pub struct Note {
 /// Three states: words that parsed (`nilai` is there), words that did not (`nilai` is `None`,
 /// reported once by the decoder, printed as text, undecidable in sums and diff), and words declared
 /// free (`bebas: true`, the way out for "Sesuai kasus").
-#[derive(Debug, Clone, PartialEq, Serialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, serde::Deserialize, schemars::JsonSchema)]
 pub struct Typed<T> {
     /// The words as written; for the map form, the canonical wording.
     pub tertulis: String,

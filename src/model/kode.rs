@@ -16,6 +16,7 @@ use crate::diagnostic::Text;
     Hash,
     Default,
     serde::Serialize,
+    serde::Deserialize,
     schemars::JsonSchema,
 )]
 #[serde(transparent)]

@@ -49,8 +49,8 @@ pub use prosedur::{
     tujuan,
 };
 pub use record::{
-    Beberapa, Defs, Field, Fields, Form, Inherit, Input, Isian, MapForm, Peta, Record, Value,
-    add_property,
+    Beberapa, Defs, Field, FieldShape, Fields, Form, Inherit, Input, Isian, MapForm, Peta, Record,
+    Shape, Value, add_property,
 };
 pub(crate) use record::{choice, record};
 pub use standar::{Instansi, Keputusan, Penandatangan, Pimpinan, SKEMA, Standar, Status};

@@ -96,8 +96,46 @@ pub trait Fields {
     fn field<T: Value>(&mut self, field: &'static Field) -> T;
 }
 
+/// What a value is made of, for whoever walks the resolved model as JSON without knowing its types.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// Words as a JSON string: a name, a code, an address.
+    Words,
+    /// Words inside a map of languages.
+    Text,
+    /// A whole number.
+    Number,
+    /// One of some words.
+    Choice,
+    /// A flow in words of its own.
+    Flow,
+    /// A value that a grammar reads: the name of its type, and its fields where it is one record.
+    Phrase(&'static str, fn() -> Vec<FieldShape>),
+    /// A map with known keys: name of the record, its fields.
+    Record(&'static str, fn() -> Vec<FieldShape>),
+    /// A list of values.
+    List(fn() -> Shape),
+    /// A value that may be empty or declared not to apply.
+    Filled(fn() -> Shape),
+}
+
+/// A field with the record that declares it and what it holds.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldShape {
+    /// Name of the record that declares the field.
+    pub record: &'static str,
+    /// The row of the registry.
+    pub field: &'static Field,
+    /// What it holds.
+    pub shape: fn() -> Shape,
+}
+
 /// A type that can stand in the YAML.
 pub trait Value: Sized + Default {
+    /// Returns what the value is made of.
+    fn shape() -> Shape {
+        Shape::Words
+    }
     /// Reads the value; faults are reported by `input` and give the default.
     fn read<I: Input>(input: &mut I) -> Self;
     /// Returns the value of a missing field; `None` where it may not be missing.
@@ -116,6 +154,8 @@ pub trait Record: Sized + Default {
     const ONE_OF: &'static [&'static [&'static str]];
     /// Returns the fields, those of flattened records included, in the order of documents.
     fn fields() -> Vec<&'static Field>;
+    /// Returns the same fields with what they hold.
+    fn shapes() -> Vec<FieldShape>;
     /// Reads all fields.
     fn read_fields<F: Fields>(fields: &mut F) -> Self;
     /// Adds the schema of each field to `properties` and the names of the required ones to `required`.
@@ -126,6 +166,10 @@ pub trait Record: Sized + Default {
 
 /// A typed value that has map forms beside its phrase.
 pub trait MapForm: Frasa {
+    /// Name of the type.
+    const TYPE: &'static str;
+    /// Returns the fields of all map forms with what they hold.
+    fn shapes() -> Vec<FieldShape>;
     /// Returns the keys of each map form.
     fn forms() -> Vec<Vec<&'static Field>>;
     /// Reads the map form `index`; `None` (reported) when it makes no value.
@@ -222,12 +266,19 @@ pub fn add_property<T: Value>(
 ///
 /// With `text field` a scalar is read as the record that has only this field.
 macro_rules! record {
+    (@shape) => {
+        $crate::model::Shape::Record(
+            <Self as $crate::model::Record>::NAME,
+            <Self as $crate::model::Record>::shapes,
+        )
+    };
     (@inherit) => { $crate::model::Inherit::Ganti };
     (@inherit gabung) => { $crate::model::Inherit::Gabung };
     (@inherit sambung) => { $crate::model::Inherit::Sambung };
     (@value $name:ident) => {
         impl $crate::model::Value for $name {
             fn read<I: $crate::model::Input>(input: &mut I) -> Self { input.record() }
+            fn shape() -> $crate::model::Shape { record!(@shape) }
             fn schema(defs: &mut $crate::model::Defs) -> ::serde_json::Value { defs.record::<Self>() }
         }
     };
@@ -251,6 +302,7 @@ macro_rules! record {
                     }
                 }
             }
+            fn shape() -> $crate::model::Shape { record!(@shape) }
             fn schema(defs: &mut $crate::model::Defs) -> ::serde_json::Value {
                 let record = defs.record::<Self>();
                 ::serde_json::json!({ "anyOf": [{ "type": "string", "minLength": 1 }, record] })
@@ -265,7 +317,9 @@ macro_rules! record {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Default, ::serde::Serialize, ::schemars::JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, Default, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]
+        #[serde(default)]
+        #[schemars(!default)]
         $vis struct $name {
             $($(#[$fmeta])* pub $key: $ty,)*
             $(/// The fields of the record that is flattened into this one.
@@ -284,6 +338,20 @@ macro_rules! record {
                 }),*];
                 $(fields.extend(<$flatty as $crate::model::Record>::fields());)?
                 fields
+            }
+
+            fn shapes() -> Vec<$crate::model::FieldShape> {
+                #[allow(unused_mut, reason = "only records with a flattened one add to the list")]
+                let mut shapes: Vec<$crate::model::FieldShape> = vec![$($crate::model::FieldShape {
+                    record: stringify!($name),
+                    field: &$crate::model::Field {
+                        key: stringify!($key), title: $ftitle, about: $fabout,
+                        examples: &[$($($example),*)?], inherit: record!(@inherit $($inherit)?),
+                    },
+                    shape: <$ty as $crate::model::Value>::shape,
+                }),*];
+                $(shapes.extend(<$flatty as $crate::model::Record>::shapes());)?
+                shapes
             }
 
             fn read_fields<F: $crate::model::Fields>(fields: &mut F) -> Self {
@@ -320,6 +388,13 @@ pub(crate) use record;
 macro_rules! map_forms {
     ($type:ty $(: $($record:ty => $make:expr),+)?) => {
         impl $crate::model::MapForm for $type {
+            const TYPE: &'static str = stringify!($type);
+            fn shapes() -> Vec<$crate::model::FieldShape> {
+                let forms: Vec<Vec<$crate::model::FieldShape>> = vec![$($(
+                    <$record as $crate::model::Record>::shapes()
+                ),+)?];
+                forms.concat()
+            }
             fn forms() -> Vec<Vec<&'static $crate::model::Field>> {
                 vec![$($(<$record as $crate::model::Record>::fields()),+)?]
             }
@@ -350,7 +425,7 @@ macro_rules! choice {
         pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal, $title:literal;)+ }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::schemars::JsonSchema)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]
         pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] $variant,)+ }
 
         impl $name {
@@ -377,6 +452,7 @@ macro_rules! choice {
                 const WORDS: &[&str] = &[$($word),+];
                 input.choice(WORDS).map_or_else(Self::default, |index| Self::ALL[index])
             }
+            fn shape() -> $crate::model::Shape { $crate::model::Shape::Choice }
             fn schema(defs: &mut $crate::model::Defs) -> ::serde_json::Value {
                 defs.reference(stringify!($name), |_| ::serde_json::json!({
                     "type": "string",
@@ -390,6 +466,9 @@ macro_rules! choice {
 pub(crate) use choice;
 
 impl<T: Value> Value for Option<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
     fn read<I: Input>(input: &mut I) -> Self {
         match input.form() {
             Form::Empty => None,
@@ -405,6 +484,9 @@ impl<T: Value> Value for Option<T> {
 }
 
 impl<T: Value> Value for Vec<T> {
+    fn shape() -> Shape {
+        Shape::List(T::shape)
+    }
     fn read<I: Input>(input: &mut I) -> Self {
         input.items()
     }
@@ -417,7 +499,9 @@ impl<T: Value> Value for Vec<T> {
 }
 
 /// One value, or a list of them.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Beberapa<T>(pub Vec<T>);
 
@@ -428,6 +512,9 @@ impl<T> Default for Beberapa<T> {
 }
 
 impl<T: Value> Value for Beberapa<T> {
+    fn shape() -> Shape {
+        Shape::List(T::shape)
+    }
     fn read<I: Input>(input: &mut I) -> Self {
         match input.form() {
             Form::List => Self(input.items()),
@@ -445,7 +532,9 @@ impl<T: Value> Value for Beberapa<T> {
 }
 
 /// A map with free keys, in written order.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Peta<T>(pub Vec<(String, T)>);
 
@@ -470,7 +559,9 @@ impl<T: Value> Value for Peta<T> {
 /// Whether a component or field is filled.
 ///
 /// An empty value is never a removal: it means that nobody has filled it yet.
-#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Isian<T> {
     /// Nothing is written.
@@ -521,6 +612,9 @@ impl<T> Isian<Beberapa<T>> {
 }
 
 impl<T: Value + PartialEq> Value for Isian<T> {
+    fn shape() -> Shape {
+        Shape::Filled(T::shape)
+    }
     fn read<I: Input>(input: &mut I) -> Self {
         if input.form() == Form::Empty {
             return Self::Kosong;
@@ -566,6 +660,9 @@ impl Value for String {
 }
 
 impl Value for u32 {
+    fn shape() -> Shape {
+        Shape::Number
+    }
     fn read<I: Input>(input: &mut I) -> Self {
         input.number(0..=999_999_999).unwrap_or_default()
     }
@@ -585,6 +682,9 @@ impl<T> Default for Typed<T> {
 }
 
 impl<T: MapForm> Value for Typed<T> {
+    fn shape() -> Shape {
+        Shape::Phrase(T::TYPE, T::shapes)
+    }
     fn read<I: Input>(input: &mut I) -> Self {
         let forms = T::forms();
         match input.form() {

@@ -8,7 +8,16 @@ use super::record::map_forms;
 
 /// A civil date, of which the day, or day and month, may be missing ("Januari 2022").
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
 )]
 pub struct Tanggal {
     /// Year, 1900 to 2199.

@@ -2,12 +2,21 @@
 
 use serde_json::{Value as Json, json};
 
-use super::record::{Defs, Input, Value};
+use super::record::{Defs, Input, Shape, Value};
 
 /// Literal text: shown as it stands, no markup read. Holds a language map, of which only Indonesian is
 /// written and read today.
 #[derive(
-    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, serde::Serialize, schemars::JsonSchema,
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
 )]
 pub struct Teks {
     /// Indonesian, white space folded.
@@ -33,6 +42,9 @@ impl std::fmt::Display for Teks {
 }
 
 impl Value for Teks {
+    fn shape() -> Shape {
+        Shape::Text
+    }
     fn read<I: Input>(input: &mut I) -> Self {
         Self::new(&input.words().unwrap_or_default())
     }
@@ -42,13 +54,18 @@ impl Value for Teks {
 }
 
 /// Text in which inline Markdown is read (emphasis, links, lists); lines are kept.
-#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 pub struct Prosa {
     /// Indonesian Markdown.
     pub id: String,
 }
 
 impl Value for Prosa {
+    fn shape() -> Shape {
+        Shape::Text
+    }
     fn read<I: Input>(input: &mut I) -> Self {
         Self {
             id: input.words().unwrap_or_default().trim().to_owned(),

@@ -48,13 +48,13 @@ fn command(files: &Files, one: &Diagnostic, base: &str, language: Language) -> S
 }
 
 /// Escapes what would end a command.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
 /// Escapes what would end a property too.
-fn escape_property(text: &str) -> String {
+pub(super) fn escape_property(text: &str) -> String {
     escape(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -1,5 +1,6 @@
 //! Findings and the scoreboard to text: for people and for machines. It prints nothing itself.
 
+pub mod changes;
 mod github;
 mod gitlab;
 mod human;

@@ -12,10 +12,11 @@ use crate::workspace::{AGENCY, assert_golden, demand_none, shipped};
 
 pub const LANGUAGES: [&str; 2] = ["id", "en"];
 
-const COMMANDS: [&str; 6] = [
+const COMMANDS: [&str; 7] = [
     "check",
     "build",
     "diagram",
+    "diff",
     "schema",
     "explain",
     "completions",

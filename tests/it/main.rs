@@ -15,6 +15,8 @@ mod build;
 mod cli;
 mod codes;
 mod diagram;
+mod diff;
+mod diff_cli;
 mod docs;
 mod dump;
 mod examples;

@@ -12,7 +12,8 @@ fn committed_schemas_are_up_to_date() {
     let files = SchemaKind::ALL.map(|kind| (kind.name(), published_schema(kind)));
     let findings = ("temuan", baku::report::schema());
     let board = ("papan", baku::report::papan::schema());
-    for (name, schema) in files.into_iter().chain([findings, board]) {
+    let changes = ("perubahan", baku::report::changes::schema());
+    for (name, schema) in files.into_iter().chain([findings, board, changes]) {
         let path = format!("schema/{name}.schema.json");
         let made = format!("{schema:#}\n");
         if std::env::var_os("BAKU_UPDATE").is_some() {

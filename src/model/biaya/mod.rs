@@ -17,6 +17,7 @@ use super::record::{choice, map_forms, record};
     Ord,
     Default,
     serde::Serialize,
+    serde::Deserialize,
     schemars::JsonSchema,
 )]
 #[serde(transparent)]

@@ -7,7 +7,9 @@ use serde_json::Value as Json;
 
 use super::frasa::Typed;
 use super::kode::Kode;
-use super::record::{Defs, Form, Input, Record, Value, map_forms, record};
+use super::record::{
+    Defs, Field, FieldShape, Form, Inherit, Input, Record, Shape, Value, map_forms, record,
+};
 use super::tanggal::Tanggal;
 
 pub use jenis::{JENIS, JenisPeraturan, Sebutan};
@@ -73,7 +75,9 @@ map_forms!(Rujukan: Rujukan => |it| it);
 /// One entry of `dasar_hukum`.
 ///
 /// Law: UU 25/2009 Pasal 21 huruf a.
-#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 pub struct DasarHukum {
     /// Name by which `biaya.dasar` and diffs know it.
     pub kode: Option<Kode>,
@@ -110,7 +114,35 @@ record! {
     }
 }
 
+impl DasarHukum {
+    /// Returns what an entry of the resolved model is made of, whichever form it was written in.
+    fn shapes() -> Vec<FieldShape> {
+        let kode = DasarHukumTeks::shapes().into_iter().next();
+        let rujukan = FieldShape {
+            record: "DasarHukum",
+            field: &Field {
+                key: "rujukan",
+                title: "Rujukan",
+                about: "Rujukan lengkap.",
+                examples: &[],
+                inherit: Inherit::Ganti,
+            },
+            shape: Typed::<Rujukan>::shape,
+        };
+        kode.into_iter()
+            .map(|shape| FieldShape {
+                record: "DasarHukum",
+                ..shape
+            })
+            .chain([rujukan])
+            .collect()
+    }
+}
+
 impl Value for DasarHukum {
+    fn shape() -> Shape {
+        Shape::Record("DasarHukum", Self::shapes)
+    }
     fn read<I: Input>(input: &mut I) -> Self {
         match input.form() {
             Form::Map if input.has("bebas") => {

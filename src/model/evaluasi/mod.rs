@@ -9,7 +9,9 @@ use super::record::{choice, map_forms, record};
 use super::teks::Teks;
 
 /// How often: `kali` times in `per` `satuan`.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 pub struct Frekuensi {
     /// Which end `kali` is; exact where it is missing.
     pub batas: Option<Batas>,

@@ -146,6 +146,20 @@ pub enum JangkaWaktu {
     Bertahap(Box<Bertahap>),
 }
 
+impl<'de> serde::Deserialize<'de> for JangkaWaktu {
+    /// Reads the form whose key is there: a record takes what is missing for empty, so the first would fit always.
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        use serde::de::Error;
+        let value = serde_json::Value::deserialize(from)?;
+        if value.get("tahap").is_some() {
+            serde_json::from_value(value).map(Self::Bertahap)
+        } else {
+            serde_json::from_value(value).map(Self::Durasi)
+        }
+        .map_err(D::Error::custom)
+    }
+}
+
 impl JangkaWaktu {
     /// Returns the variants it is for; empty for everybody.
     pub fn untuk(&self) -> &[Kode] {

@@ -37,7 +37,9 @@ record! {
 }
 
 /// The count of one role: a number or a phrase.
-#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Jumlah(pub Orang);
 
@@ -49,6 +51,20 @@ pub enum JumlahPelaksana {
     Orang(Orang),
     /// By role.
     MenurutPeran(MenurutPeran),
+}
+
+impl<'de> serde::Deserialize<'de> for JumlahPelaksana {
+    /// Reads the form whose key is there: a record takes what is missing for empty, so the first would fit always.
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        use serde::de::Error;
+        let value = serde_json::Value::deserialize(from)?;
+        if value.get("peran").is_some() {
+            serde_json::from_value(value).map(Self::MenurutPeran)
+        } else {
+            serde_json::from_value(value).map(Self::Orang)
+        }
+        .map_err(D::Error::custom)
+    }
 }
 
 map_forms!(Jumlah: Orang => Self);

@@ -1,0 +1,232 @@
+//! `baku diff`.
+
+use std::path::{Path, PathBuf};
+
+use super::args::{ChangeFormat, DiffArgs, FailOn};
+use super::load;
+use super::{Globals, Status, human_options, print};
+use crate::build::Repository;
+use crate::build::disk;
+use crate::build::{read_data, root_of};
+use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Language;
+use crate::diagnostic::Severity;
+use crate::diff::{Change, Edition, Effect, Pairing, diff};
+use crate::report::changes;
+
+/// What one side of the comparison is.
+enum Input {
+    /// A workspace, or one file with what it inherits.
+    Catalog(Box<Catalog>, Scope),
+    /// The data of an earlier build: paths and texts.
+    Data(Vec<(String, String)>, Scope),
+}
+
+/// Whether one standard was named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    All,
+    One,
+}
+
+/// The two sides, with the words that asked for them.
+struct Asked {
+    old: (String, Input),
+    new: (String, Input),
+}
+
+pub(super) fn run(args: &DiffArgs, globals: &Globals) -> anyhow::Result<Status> {
+    let asked = sides(args)?;
+    for (name, input) in [&asked.old, &asked.new] {
+        warn(name, input, globals.language);
+    }
+    let one_by_one = [&asked.old.1, &asked.new.1].iter().all(|input| {
+        let (Input::Catalog(_, scope) | Input::Data(_, scope)) = input;
+        *scope == Scope::One
+    });
+    let pairing = if one_by_one {
+        Pairing::OneByOne
+    } else {
+        Pairing::ByAddress
+    };
+    let found = diff(&edition(&asked.old)?, &edition(&asked.new)?, pairing);
+    let language = globals.language;
+    let text = match args.format {
+        ChangeFormat::Human => changes::human(&found, human_options(globals, None)),
+        ChangeFormat::Json => changes::json(&found, &asked.old.0, &asked.new.0),
+        ChangeFormat::Markdown => changes::markdown(&found, language),
+        ChangeFormat::Github => changes::github(&found, "", language),
+        ChangeFormat::Changelog => changes::changelog(&found, language),
+        ChangeFormat::Keputusan => changes::decree(&found),
+    };
+    let is_silent = globals.quiet && found.is_empty() && args.format == ChangeFormat::Human;
+    if !is_silent {
+        print(&text)?;
+    }
+    Ok(status(&found, &args.fail_on))
+}
+
+/// Returns how a run with these changes ends.
+fn status(changes: &[Change], fail_on: &[FailOn]) -> Status {
+    let fails = |effect: Effect| fail_on.iter().any(|one| Effect::from(*one) == effect);
+    if changes.iter().any(|change| fails(change.effect())) {
+        Status::Findings
+    } else {
+        Status::Clean
+    }
+}
+
+fn edition((name, input): &(String, Input)) -> anyhow::Result<Edition<'_>> {
+    match input {
+        Input::Catalog(catalog, _) => Ok(Edition::of_catalog(catalog)),
+        Input::Data(files, _) => {
+            let mut edition = Edition::default();
+            for (path, text) in files {
+                edition
+                    .add_data(text)
+                    .map_err(|error| anyhow::anyhow!("{name}: {path}: {error}"))?;
+            }
+            Ok(edition)
+        }
+    }
+}
+
+/// Says on standard error that a side has faults, which the comparison cannot see through.
+fn warn(name: &str, input: &Input, language: Language) {
+    let Input::Catalog(catalog, _) = input else {
+        return;
+    };
+    let is_error = |one: &&Diagnostic| one.severity == Severity::Error;
+    let errors = catalog.diagnostics.iter().filter(is_error).count();
+    if errors > 0 {
+        let words = match language {
+            Language::Id => format!(
+                "peringatan: {name}: {errors} kesalahan; bagian yang tidak terbaca tidak dibandingkan (lihat `baku check`)"
+            ),
+            Language::En => format!(
+                "warning: {name}: errors: {errors}; what could not be read is not compared (see `baku check`)"
+            ),
+        };
+        eprintln!("{words}");
+    }
+}
+
+/// Reads what the arguments name: two paths, or revisions of git.
+fn sides(args: &DiffArgs) -> anyhow::Result<Asked> {
+    let workspace = args.workspace.clone().unwrap_or_else(|| PathBuf::from("."));
+    load::demand(&workspace)?;
+    let working_tree = |words: &str| -> anyhow::Result<(String, Input)> {
+        let loaded = load::workspace(&workspace)?;
+        Ok((
+            words.to_owned(),
+            Input::Catalog(Box::new(loaded.catalog), Scope::All),
+        ))
+    };
+    match (args.old.as_deref(), args.new.as_deref()) {
+        (None, _) => Ok(Asked {
+            old: revision(&workspace, "HEAD")?,
+            new: working_tree(".")?,
+        }),
+        (Some(range), None) => {
+            let (old, new) = if let Some((a, b)) = range.split_once("...") {
+                let (a, b) = (or_head(a), or_head(b));
+                (since(&workspace, a, b)?, revision(&workspace, b)?)
+            } else if let Some((a, b)) = range.split_once("..") {
+                (
+                    revision(&workspace, or_head(a))?,
+                    revision(&workspace, or_head(b))?,
+                )
+            } else {
+                (revision(&workspace, range)?, working_tree(".")?)
+            };
+            Ok(Asked { old, new })
+        }
+        (Some(old), Some(new)) => Ok(Asked {
+            old: named(&workspace, old)?,
+            new: named(&workspace, new)?,
+        }),
+    }
+}
+
+fn or_head(name: &str) -> &str {
+    if name.is_empty() { "HEAD" } else { name }
+}
+
+/// Reads what `name` names: a path where there is one, else a revision.
+fn named(workspace: &Path, name: &str) -> anyhow::Result<(String, Input)> {
+    let path = Path::new(name);
+    if !disk::exists(path) {
+        return revision(workspace, name).map_err(|error| {
+            error.context(format!(
+                "{name}: bukan berkas, folder, atau revisi git / no file, folder or git revision"
+            ))
+        });
+    }
+    let input = if disk::is_folder(path) {
+        folder(path)?
+    } else if name.to_ascii_lowercase().ends_with(".json") {
+        let bytes = disk::read(path)?;
+        Input::Data(vec![(name.to_owned(), text(name, bytes)?)], Scope::One)
+    } else {
+        let loaded = load::one_file(path)?;
+        Input::Catalog(Box::new(loaded.catalog), Scope::One)
+    };
+    Ok((name.to_owned(), input))
+}
+
+/// Reads a folder: a workspace or a part of one, or what a build wrote.
+fn folder(path: &Path) -> anyhow::Result<Input> {
+    let root = root_of(path);
+    let is_workspace = disk::exists(&root.join(crate::catalog::BAKU))
+        || disk::exists(&root.join(crate::catalog::STANDARDS));
+    let data = if disk::exists(&path.join(crate::build::MANIFEST)) || !is_workspace {
+        read_data(path)?
+    } else {
+        Vec::new()
+    };
+    if data.is_empty() {
+        let mut loaded = load::workspace(path)?;
+        let wanted = disk::resolve(path);
+        let files = &loaded.catalog.files;
+        // A folder inside a workspace means the standards in it.
+        loaded.catalog.standards.retain(|one| {
+            root.join(&files.get(one.file).path).starts_with(&wanted) || wanted == root
+        });
+        return Ok(Input::Catalog(Box::new(loaded.catalog), Scope::All));
+    }
+    let texts: anyhow::Result<Vec<(String, String)>> = data
+        .into_iter()
+        .map(|(name, bytes)| {
+            let text = text(&name, bytes)?;
+            Ok((name, text))
+        })
+        .collect();
+    Ok(Input::Data(texts?, Scope::All))
+}
+
+fn text(name: &str, bytes: Vec<u8>) -> anyhow::Result<String> {
+    String::from_utf8(bytes)
+        .map_err(|_| anyhow::anyhow!("{name}: bukan teks UTF-8 / not UTF-8 text"))
+}
+
+fn revision(workspace: &Path, name: &str) -> anyhow::Result<(String, Input)> {
+    let repository = Repository::of(&root_of(workspace))?;
+    let found = repository.read(&repository.revision(name)?)?;
+    let catalog = Catalog::new(found.files);
+    Ok((
+        name.to_owned(),
+        Input::Catalog(Box::new(catalog), Scope::All),
+    ))
+}
+
+/// Reads the revision from which `a` and `b` went their own ways.
+fn since(workspace: &Path, a: &str, b: &str) -> anyhow::Result<(String, Input)> {
+    let repository = Repository::of(&root_of(workspace))?;
+    let base = repository.merge_base(&repository.revision(a)?, &repository.revision(b)?)?;
+    let catalog = Catalog::new(repository.read(&base)?.files);
+    Ok((
+        format!("{a}...{b}"),
+        Input::Catalog(Box::new(catalog), Scope::All),
+    ))
+}
