@@ -136,7 +136,7 @@ fn scoreboard(
 
 /// Returns the path from the current folder to the workspace, with `/` at its end; empty where the workspace
 /// is not below it. Services know paths from the root of the repository, where their jobs run.
-fn base(root: &Path) -> String {
+pub(super) fn base(root: &Path) -> String {
     let here = disk::resolve(Path::new("."));
     let root = disk::resolve(root);
     let below = root.strip_prefix(&here).unwrap_or(Path::new(""));

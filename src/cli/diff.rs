@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{ChangeFormat, DiffArgs, FailOn};
+use super::check;
 use super::load;
 use super::{Globals, Status, human_options, print};
 use crate::build::Repository;
@@ -56,7 +57,7 @@ pub(super) fn run(args: &DiffArgs, globals: &Globals) -> anyhow::Result<Status> 
         ChangeFormat::Human => changes::human(&found, human_options(globals, None)),
         ChangeFormat::Json => changes::json(&found, &asked.old.0, &asked.new.0),
         ChangeFormat::Markdown => changes::markdown(&found, language),
-        ChangeFormat::Github => changes::github(&found, "", language),
+        ChangeFormat::Github => changes::github(&found, &base(args), language),
         ChangeFormat::Changelog => changes::changelog(&found, language),
         ChangeFormat::Keputusan => changes::decree(&found),
     };
@@ -65,6 +66,21 @@ pub(super) fn run(args: &DiffArgs, globals: &Globals) -> anyhow::Result<Status> 
         print(&text)?;
     }
     Ok(status(&found, &args.fail_on))
+}
+
+/// Returns the path from the current folder to the workspace of the new side, with `/` at its end.
+fn base(args: &DiffArgs) -> String {
+    let named = args.new.as_deref().map(Path::new);
+    let start = named
+        .filter(|path| disk::exists(path))
+        .or(args.workspace.as_deref())
+        .unwrap_or(Path::new("."));
+    let root = if disk::is_folder(start) {
+        root_of(start)
+    } else {
+        load::root_around(start)
+    };
+    check::base(&root)
 }
 
 /// Returns how a run with these changes ends.

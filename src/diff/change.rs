@@ -87,6 +87,8 @@ pub struct Change {
     pub class: Class,
     /// The component or other top-level key.
     pub component: String,
+    /// The item that it is part of, as readers call it; empty where the field has no items.
+    pub item: String,
     /// The sentence.
     pub sentence: Text,
     /// What had to be assumed for the effect.
@@ -136,6 +138,7 @@ impl Change {
             kind: raw.kind,
             class: raw.class,
             component,
+            item: raw.subject.apa.clone(),
             sentence: sentence(&raw),
             assumption: raw.assumption,
             container: raw.container,

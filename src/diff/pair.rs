@@ -1,5 +1,8 @@
 //! Which item of one list is which item of the other: by code, by content, by likeness.
 
+use std::collections::BTreeMap;
+use std::collections::VecDeque;
+
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
@@ -10,6 +13,9 @@ use crate::model::Shape;
 
 /// Least likeness, of 1000, of two items that are one item changed.
 const ALIKE: u32 = 500;
+
+/// Most pairs of items that are looked at for likeness: lists that are longer have no item changed by much.
+const MOST_COMPARED: usize = 40_000;
 
 /// Most parts that one item is taken to have been written as.
 const MOST_PARTS: usize = 8;
@@ -111,12 +117,18 @@ pub(super) fn pair(shape: Shape, old: &[Json], new: &[Json]) -> Vec<Pair> {
         old_open: vec![true; old.len()],
         new_open: vec![true; new.len()],
     };
-    pairing.by(|old, new| old.kode.is_some() && old.kode == new.kode);
-    pairing.by(|old, new| old.content == new.content);
-    pairing.by(|old, new| !old.words.is_empty() && old.key == new.key && old.words == new.words);
-    pairing.by(|old, new| !old.tokens.is_empty() && old.key == new.key && old.tokens == new.tokens);
-    pairing.split_and_merged();
-    pairing.by_likeness();
+    let told = |item: &Item, words: String| {
+        (!words.is_empty()).then(|| format!("{words}\n{:?}", item.key))
+    };
+    pairing.by(|item| item.kode.clone());
+    pairing.by(|item| Some(item.content.clone()));
+    pairing.by(|item| told(item, item.words.clone()));
+    pairing.by(|item| told(item, item.tokens.join(" ")));
+    let count = |open: &[bool]| open.iter().filter(|open| **open).count();
+    if count(&pairing.old_open) * count(&pairing.new_open) <= MOST_COMPARED {
+        pairing.split_and_merged();
+        pairing.by_likeness();
+    }
     pairing.pairs
 }
 
@@ -136,13 +148,17 @@ impl Pairing {
         self.pairs.push(Pair { old, new });
     }
 
-    /// Pairs items that are the same by `same`, in order.
-    fn by(&mut self, same: fn(&Item, &Item) -> bool) {
+    /// Pairs items of the same `key`, in order.
+    fn by(&mut self, key: impl Fn(&Item) -> Option<String>) {
+        let mut waiting: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
+        for new in open(&self.new_open) {
+            if let Some(key) = key(&self.new[new]) {
+                waiting.entry(key).or_default().push_back(new);
+            }
+        }
         for old in open(&self.old_open) {
-            let found = open(&self.new_open)
-                .into_iter()
-                .find(|new| same(&self.old[old], &self.new[*new]));
-            if let Some(new) = found {
+            let partners = key(&self.old[old]).and_then(|key| waiting.get_mut(&key));
+            if let Some(new) = partners.and_then(VecDeque::pop_front) {
                 self.take(vec![old], vec![new]);
             }
         }

@@ -11,7 +11,7 @@ use super::edition::{Edition, Entry};
 use super::effect::Kind;
 use super::value::content;
 use super::walk::Walk;
-use super::words::likeness;
+use super::words::{shared, tokens};
 use crate::model::{FieldPath, FieldShape, Instansi, Record, Standar};
 
 /// How the standards of two sides are paired.
@@ -25,6 +25,9 @@ pub enum Pairing {
 
 /// Least likeness, of 1000, of two standards that are one under another address.
 const ALIKE: u32 = 600;
+
+/// Most pairs of standards that are looked at for likeness.
+const MOST_COMPARED: usize = 250_000;
 
 /// Returns what changed from `old` to `new`: heaviest effect first is for who prints it; here the order is
 /// that of addresses and of the registry of fields.
@@ -89,11 +92,23 @@ fn pairs<'e>(
         }
         partner.is_none()
     });
-    let costs: Vec<Vec<i64>> = left
-        .iter()
-        .map(|a| right.iter().map(|b| cost(a, b)).collect())
-        .collect();
-    let assigned = assign(&costs);
+    let costs: Vec<Vec<i64>> = if left.len() * right.len() <= MOST_COMPARED {
+        let of = |entries: &[&Entry]| -> Vec<Vec<String>> {
+            entries.iter().map(|entry| words_of(entry)).collect()
+        };
+        let (a, b) = (of(&left), of(&right));
+        let row = |(one, words): (&&Entry, &Vec<String>)| {
+            let others = right.iter().zip(&b);
+            others
+                .map(|(other, theirs)| cost(one, words, other, theirs))
+                .collect()
+        };
+        left.iter().zip(&a).map(row).collect()
+    } else {
+        Vec::new()
+    };
+    let mut assigned = assign(&costs);
+    assigned.resize(left.len(), None);
     for (a, column) in left.iter().zip(&assigned) {
         found.push((Some(*a), column.map(|column| right[column])));
     }
@@ -111,13 +126,17 @@ fn remembers(one: &Entry, other: &Entry) -> bool {
     old.any(|address| address.trim_matches('/') == other.address)
 }
 
-fn cost(a: &Entry, b: &Entry) -> i64 {
-    let text = |entry: &Entry| {
-        let mut words = String::new();
-        gather(&entry.value, &mut words);
-        words
-    };
-    let alike = likeness(&text(a), &text(b));
+/// Returns the words of a standard, sorted.
+fn words_of(entry: &Entry) -> Vec<String> {
+    let mut text = String::new();
+    gather(&entry.value, &mut text);
+    let mut words = tokens(&text);
+    words.sort();
+    words
+}
+
+fn cost(a: &Entry, words: &[String], b: &Entry, others: &[String]) -> i64 {
+    let alike = shared(words, others);
     if alike < ALIKE {
         return NEVER;
     }

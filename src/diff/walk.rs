@@ -1,6 +1,7 @@
 //! Two values of the resolved model, walked side by side by what they are made of.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
@@ -459,17 +460,21 @@ impl Walk<'_> {
                 self.add(kind, Verdict::plain(class), a, b, (old, new), &context);
             }
         }
-        let is_taken = |pairs: &[Pair], index: usize, side: fn(&Pair) -> &Vec<usize>| {
-            pairs.iter().any(|pair| side(pair).contains(&index))
+        let taken = |side: fn(&Pair) -> &Vec<usize>| -> BTreeSet<usize> {
+            pairs
+                .iter()
+                .flat_map(|pair| side(pair).iter().copied())
+                .collect()
         };
+        let (old_taken, new_taken) = (taken(|pair| &pair.old), taken(|pair| &pair.new));
         for index in 0..old.items().len() {
-            if !is_taken(&pairs, index, |pair| &pair.old) {
+            if !old_taken.contains(&index) {
                 let gone = old.item(index);
                 self.single(Kind::Removed, item, &gone, old, new, &context);
             }
         }
         for index in 0..new.items().len() {
-            if !is_taken(&pairs, index, |pair| &pair.new) {
+            if !new_taken.contains(&index) {
                 let come = new.item(index);
                 self.single(Kind::Added, item, &come, old, new, &context);
             }

@@ -36,19 +36,24 @@ pub(super) fn likeness(a: &str, b: &str) -> u32 {
     }
     left.sort();
     right.sort();
+    let letters = strsim::normalized_damerau_levenshtein(&folded(a), &folded(b));
+    // In thousandths, and a little less than the same share of whole words.
+    let by_letters = (letters * 900.0) as u32;
+    shared(&left, &right).max(by_letters)
+}
+
+/// Returns how many of the words of two sorted lists are the same, from 0 to 1000.
+pub(super) fn shared(left: &[String], right: &[String]) -> u32 {
     let mut common = 0;
     let mut rest = right.iter().peekable();
-    for word in &left {
+    for word in left {
         while rest.next_if(|other| *other < word).is_some() {}
         if rest.next_if(|other| *other == word).is_some() {
             common += 1;
         }
     }
-    let by_words = 2000 * common / (left.len() + right.len());
-    let letters = strsim::normalized_damerau_levenshtein(&folded(a), &folded(b));
-    // In thousandths, and a little less than the same share of whole words.
-    let by_letters = (letters * 900.0) as u32;
-    u32::try_from(by_words).unwrap_or(1000).max(by_letters)
+    let all = (left.len() + right.len()).max(1);
+    u32::try_from(2000 * common / all).unwrap_or(1000)
 }
 
 /// What became of a stretch of words.

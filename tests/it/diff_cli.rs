@@ -322,3 +322,30 @@ fn a_text_cannot_break_out_of_the_comment() {
         .stdout_lacks("@semua")
         .stdout_lacks("[x](");
 }
+
+#[test]
+fn the_correction_report_of_the_founding_standards_is_up_to_date() {
+    const PAGE: &str = "docs/contoh-beda.md";
+    let project = Project::new()
+        .copy("examples/as-published", "terbitan")
+        .copy("baku.yaml", "baku.yaml")
+        .copy("standards", "standards");
+    let report = project
+        .run([
+            "diff", "terbitan", ".", "--format", "markdown", "--lang", "id",
+        ])
+        .exit(0);
+    let page = format!(
+        "# Contoh laporan: kelima standar terbitan asal dan pembetulannya\n\nHalaman ini dibuat oleh `baku diff examples/as-published . --format markdown --lang id`.\n\n{}",
+        report.stdout()
+    );
+    if std::env::var_os("BAKU_UPDATE").is_some() {
+        std::fs::write(crate::workspace::repository(PAGE), &page).expect("docs/ can be written");
+        return;
+    }
+    let committed = shipped(PAGE).replace("\r\n", "\n");
+    assert!(
+        committed == page,
+        "{PAGE} is not what `baku diff` prints; `BAKU_UPDATE=1 cargo test --test it diff_cli` rewrites it"
+    );
+}

@@ -42,6 +42,8 @@ struct JsonChange<'a> {
     title: &'a str,
     /// Key of the component or other part.
     component: &'a str,
+    /// The item that it is part of; empty where the field has no items.
+    item: &'a str,
     sentence: JsonText<'a>,
     /// Why it has this effect.
     reason: JsonText<'a>,
@@ -160,6 +162,7 @@ fn change(change: &Change) -> JsonChange<'_> {
         address: &change.address,
         title: &change.title,
         component: &change.component,
+        item: &change.item,
         sentence: (&change.sentence).into(),
         reason: (&info.reason).into(),
         assumption: change.assumption.as_ref().map(Into::into),

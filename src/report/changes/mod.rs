@@ -71,12 +71,26 @@ fn component(change: &Change, language: Language) -> &str {
     })
 }
 
-/// Returns whom an inherited change reaches: "berlaku bagi 3 standar: …".
+/// Most standards that are named where a change reaches many.
+const MOST_NAMED: usize = 5;
+
+/// Returns whom an inherited change reaches: "diwarisi 3 standar: …"; of many the first are named.
 fn reach(change: &Change, language: Language) -> Option<String> {
     if change.reach.is_empty() {
         return None;
     }
-    let (count, all) = (change.reach.len(), change.reach.join(", "));
+    let count = change.reach.len();
+    let named: Vec<&str> = change
+        .reach
+        .iter()
+        .take(MOST_NAMED)
+        .map(String::as_str)
+        .collect();
+    let more = match count.saturating_sub(MOST_NAMED) {
+        0 => "",
+        _ => ", …",
+    };
+    let all = named.join(", ") + more;
     Some(match language {
         Language::Id => format!("diwarisi {count} standar: {all}"),
         Language::En => format!("inherited by {}: {all}", plural(count, "standard")),
