@@ -1293,10 +1293,10 @@ fn flow_of_few(most_steps: usize) -> impl Strategy<Value = Flow> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_table_is_drawn_well(Flow(alur) in flow_of_few(12)) {
+    fn any_table_is_drawn_well(Flow(alur) in flow_of_few(10)) {
         for sheet in SHEETS {
             assert_good_table(&alur, sheet);
         }
@@ -1304,7 +1304,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_long_table_is_drawn_well(Flow(alur) in flow_of_few(60)) {
