@@ -119,7 +119,7 @@ pub(super) struct BuildArgs {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "Examples:\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml > alur.svg\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --style sop --output sop.svg\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --width 326 --output telepon.svg\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --flow prosedur --format text\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --format mermaid --output alur.mmd\n  baku diagram alur.mmd --format text\n\nFlows are called `prosedur`, `prosedur.CODE` (a path of `jalur`) and `pengaduan`.\nExit status: 0 drawn, 1 findings, 2 the tool could not do its work."
+    after_help = "Examples:\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml > alur.svg\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --style sop --output sop.svg\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --width 326 --output telepon.svg\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --flow prosedur --format text\n  baku diagram standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml --format mermaid -o alur.mmd\n  baku diagram alur.mmd --format text\n\nFlows are called `prosedur`, `prosedur.CODE` (a path of `jalur`) and `pengaduan`.\nExit status: 0 drawn, 1 findings, 2 the tool could not do its work."
 )]
 pub(super) struct DiagramArgs {
     /// A standard (YAML), a Mermaid text (.mmd, .mermaid), or - for Mermaid text from standard input

@@ -226,6 +226,10 @@ const LINE: f32 = 17.0;
 const LABEL_LINE: f32 = 16.0;
 /// Room between the border of a cell and its text, px.
 const PAD: f32 = 8.0;
+/// Least width of the column of an actor, px: a symbol with a line on each side.
+const ACTOR_MIN: f32 = 84.0;
+/// Greatest width that the name of an actor asks for its column, px.
+const ACTOR_MAX: f32 = 140.0;
 /// Width of the table on a screen, px: that of the page.
 pub const SCREEN: f32 = 1016.0;
 /// Smallest text on paper, pt.
@@ -260,7 +264,7 @@ const LABEL_LINES_MAX: usize = 4;
 const TRACKS_MAX: usize = 4;
 /// Stroke at the border of the drawing, px.
 const MARGIN: f32 = 1.0;
-/// Most attempts; each gives room to, or names, at least one way more.
+/// Attempts that give more room to ways that found none; after these they are named.
 const ATTEMPTS: usize = 8;
 
 /// Places `sop` on `sheet`, on as many pages as it needs; `None` where it has so many actors that the text would
@@ -273,7 +277,7 @@ pub fn layout(sop: &Sop, sheet: Sheet) -> Option<Vec<Table>> {
 
 /// Returns the least width of `sop` on a screen, px.
 pub fn least_width(sop: &Sop) -> f32 {
-    let (least, _) = widths(sop);
+    let (least, _) = widths(sop, Face::SansBold);
     least.iter().sum::<f32>() + 2.0 * MARGIN
 }
 
@@ -308,13 +312,26 @@ fn kinds(sop: &Sop) -> Vec<ColumnKind> {
 }
 
 /// Returns the least widths of the columns, and how much wider each would like to be; px.
-fn widths(sop: &Sop) -> (Vec<f32>, Vec<f32>) {
+///
+/// A column of an actor is as wide as the longest word of the name in `bold`, while that is not absurd.
+fn widths(sop: &Sop, bold: Face) -> (Vec<f32>, Vec<f32>) {
+    let names = actors(&sop.alur);
+    let mut names = names.iter().map(|name| {
+        let words = name.split(|c: char| c.is_whitespace() || matches!(c, '/' | '-'));
+        let longest = words
+            .map(|word| font::width(bold, word, SIZE))
+            .fold(0.0, f32::max);
+        (longest + PAD + 2.0).clamp(ACTOR_MIN, ACTOR_MAX)
+    });
     kinds(sop)
         .into_iter()
         .map(|kind| match kind {
             ColumnKind::No => (34.0, 0.0),
             ColumnKind::Kegiatan => (150.0, 80.0),
-            ColumnKind::Pelaksana => (84.0, 32.0),
+            ColumnKind::Pelaksana => {
+                let least = names.next().unwrap_or(ACTOR_MIN);
+                (least, (ACTOR_MIN + 32.0 - least).max(0.0))
+            }
             ColumnKind::Waktu => (78.0, 20.0),
             ColumnKind::Kelengkapan | ColumnKind::Output | ColumnKind::Keterangan => (96.0, 30.0),
         })
@@ -356,7 +373,7 @@ impl<'a> Plan<'a> {
         };
         let alur = &sop.alur;
         let names = actors(alur);
-        let (least, wish) = widths(sop);
+        let (least, wish) = widths(sop, faces.1);
         let spare = px - 2.0 * MARGIN - least.iter().sum::<f32>();
         let part = (spare / wish.iter().sum::<f32>()).min(1.0);
         let mut x = MARGIN;
@@ -502,16 +519,20 @@ impl<'a> Plan<'a> {
     /// Places one page with `steps`; `is_last` says that the sum and the symbols stand under it.
     fn page(&self, steps: &[usize], is_last: bool) -> Table {
         let mut room = Room::default();
-        for _ in 0..ATTEMPTS {
+        let mut attempt = 0;
+        loop {
             let (table, homeless) = Page::new(self, steps, &room, is_last).draw(self);
             if homeless.is_empty() {
                 return table;
             }
-            room.widen(&homeless, self);
+            // Each round names at least one way, so that the last has none to find.
+            if attempt < ATTEMPTS {
+                room.widen(&homeless, self);
+            } else {
+                room.named.extend(homeless);
+            }
+            attempt += 1;
         }
-        // With all ways named there is nothing left to find.
-        room.named.extend(0..self.order.ways.len());
-        Page::new(self, steps, &room, is_last).draw(self).0
     }
 }
 

@@ -124,10 +124,10 @@ fn the_table_of_an_sop_holds_actors_quality_and_sum() {
         "Petugas loket",
         "Mutu baku",
         "Formulir",
-        "10 menit",
+        "10\u{a0}menit",
         "Kartu",
         "Jumlah waktu",
-        "15 menit",
+        "15\u{a0}menit",
         "keputusan",
     ] {
         assert!(svg.contains(&format!(">{words}</text>")), "no {words}");
@@ -281,9 +281,13 @@ fn shipped_flows_fit_every_target() {
             }
         }
         let sheet = Sheet::Screen { width: sop::SCREEN };
+        // Beside the last column an answer has no room: of three or more one may be named below its step.
         if let Some(tables) = sop::layout(&sop, sheet) {
-            assert!(
-                tables[0].notes.is_empty(),
+            let notes = tables.iter().flat_map(|table| &table.notes);
+            let few = notes.filter(|note| alur.keluar(note.node).count() < 3);
+            assert_eq!(
+                few.count(),
+                0,
                 "the table of {name} names ways instead of drawing them"
             );
         }

@@ -115,7 +115,7 @@ struct Search<'a> {
     order: &'a Order<'a>,
     rows: &'a [usize],
     target: Target,
-    style: Style,
+    style: &'a Style,
     /// Place of a step in `rows`.
     row: Vec<Option<usize>>,
     /// Whether a second column stands beside the first.
@@ -136,7 +136,7 @@ struct Attempt {
 }
 
 /// A manner in which a flow can be placed.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Style {
     /// Whether long lines go round short ones, whatever they are; else ways back go round all others.
     long_outside: bool,
@@ -144,31 +144,56 @@ struct Style {
     jumps_between: bool,
     /// Whether ends that are no steps are marks right at their answers; else boxes in the second column.
     ends_as_marks: bool,
+    /// Whether a step of the main path waits for the steps beside it that lead to it.
+    waits: bool,
+    /// Ways along the main path that run on the other side than usual.
+    flipped: BTreeSet<usize>,
 }
 
 /// Most steps of a flow for which other styles are tried; larger ones cross themselves in all.
 const STYLED_MAX: usize = 24;
 
+/// Faults of a drawing that no style makes a good one.
+const KNOT: usize = 20;
+
 /// Places `rows` of `alur`; ways to other steps end in marks.
 ///
 /// Of several styles the first is kept in which the fewest lines cross.
 pub(super) fn layout(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Target) -> Drawing {
-    let mut best = layout_in(alur, order, rows, target, Style::default());
-    if rows.len() > STYLED_MAX {
+    let mut best_style = Style::default();
+    let mut best = layout_in(alur, order, rows, target, &best_style);
+    if rows.len() > STYLED_MAX || best.faults() > KNOT {
         return best;
     }
-    for number in 1..8 {
+    for number in 1..16 {
         if best.faults() == 0 {
-            break;
+            return best;
         }
         let style = Style {
             long_outside: number & 1 > 0,
             jumps_between: number & 2 > 0,
             ends_as_marks: number & 4 > 0,
+            waits: number & 8 > 0,
+            flipped: BTreeSet::new(),
         };
-        let other = layout_in(alur, order, rows, target, style);
+        let other = layout_in(alur, order, rows, target, &style);
         if other.faults() < best.faults() {
-            best = other;
+            (best, best_style) = (other, style);
+        }
+    }
+    if target.is_narrow() {
+        return best;
+    }
+    for way in 0..order.ways.len() {
+        let Way { dari, ke, .. } = order.ways[way];
+        if best.faults() == 0 || !order.main[dari] || !order.main[ke] {
+            continue;
+        }
+        let mut style = best_style.clone();
+        style.flipped.insert(way);
+        let other = layout_in(alur, order, rows, target, &style);
+        if other.faults() < best.faults() {
+            (best, best_style) = (other, style);
         }
     }
     best
@@ -180,7 +205,7 @@ fn layout_in(
     order: &Order<'_>,
     rows: &[usize],
     target: Target,
-    style: Style,
+    style: &Style,
 ) -> Drawing {
     let rows = &with_near_ends(order, rows, target, style)[..];
     let mut row = vec![None; alur.simpul.len()];
@@ -225,7 +250,7 @@ fn layout_in(
 /// A box have the end of the main path, and ends that follow their step at once: all of them beside it, or
 /// where there is no room for a column beside, the only one under it, for several would push the main
 /// answer far down.
-fn with_near_ends(order: &Order<'_>, rows: &[usize], target: Target, style: Style) -> Vec<usize> {
+fn with_near_ends(order: &Order<'_>, rows: &[usize], target: Target, style: &Style) -> Vec<usize> {
     let leads = |from: Option<usize>, node: usize| {
         from.is_some_and(|from| {
             order.out[from]
@@ -355,7 +380,7 @@ impl Search<'_> {
                 } else if self.marked.contains(&way) {
                     Run::Mark
                 } else {
-                    Run::Track(self.channel(&ways[way]))
+                    Run::Track(self.channel(way))
                 };
             }
         }
@@ -368,12 +393,16 @@ impl Search<'_> {
     }
 
     /// Returns the channel of a way that is not straight.
-    fn channel(&self, way: &Way<'_>) -> Channel {
+    fn channel(&self, index: usize) -> Channel {
+        let way = &self.order.ways[index];
+        let is_flipped = self.style.flipped.contains(&index);
         match (self.is_beside, self.column(way.dari), self.column(way.ke)) {
             (false, _, _) if self.target.is_narrow() => Channel::Right,
             // Alone, the column has both sides free: ways back keep to one, jumps to the other.
-            (false, _, _) if !way.back => Channel::Right,
-            (_, 0, 0) if self.style.jumps_between && !way.back => Channel::Middle,
+            (false, _, _) if way.back == is_flipped => Channel::Right,
+            (true, 0, 0) if (self.style.jumps_between && !way.back) != is_flipped => {
+                Channel::Middle
+            }
             (_, 0, 0) => Channel::Left,
             (_, 1, 1) => Channel::Right,
             (_, _, _) => Channel::Middle,
@@ -735,6 +764,8 @@ impl Placed {
                 y = y.max(next[1]).max(next[1] + across_at(beside.h) - h - HALF);
             } else if let Some(line) = self.across(search, node) {
                 y = line - across_at(h);
+            } else if self.waits(search, node) {
+                y = y.max(next[1]);
             }
             self.boxes[row].move_by(0.0, y);
             let exits = self.exits[row].height;
@@ -742,6 +773,25 @@ impl Placed {
             next[column] = end + if exits > 0.0 { GAP_EXITS } else { GAP };
             self.height = self.height.max(end + MARGIN);
         }
+    }
+
+    /// Returns whether `node` of the main path stands below the steps beside it, because one of them leads to it.
+    fn waits(&self, search: &Search<'_>, node: usize) -> bool {
+        let comes_from_beside = |(run, way): (&Run, &Way<'_>)| {
+            way.ke == node
+                && !way.back
+                && search.column(way.dari) == 1
+                && *run == Run::Track(Channel::Middle)
+                && search.row[way.dari] < search.row[node]
+        };
+        search.style.waits
+            && search.is_beside
+            && search.column(node) == 0
+            && self
+                .runs
+                .iter()
+                .zip(&search.order.ways)
+                .any(comes_from_beside)
     }
 
     /// Returns the height in the drawing of the way across to `node`, if there is one; its source must have
