@@ -698,7 +698,7 @@ impl Page {
             } else if from {
                 self.ways
                     .push((i, Spot::Step(way.dari), Spot::Exit(way.ke)));
-            } else if to && !is_long {
+            } else if to && !is_long && !room.named.contains(&i) {
                 let entry = Spot::Entry(way.ke);
                 if !self.ways.iter().any(|(_, from, _)| *from == entry) {
                     self.ways.push((i, entry, Spot::Step(way.ke)));
