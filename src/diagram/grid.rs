@@ -179,7 +179,9 @@ impl Grid {
             Direction::Left => {
                 (!index.is_multiple_of(width)).then(|| (index - 1, (index - 1, false)))
             }
-            Direction::Right => (!(index + 1).is_multiple_of(width)).then_some((index + 1, (index, false))),
+            Direction::Right => {
+                (!(index + 1).is_multiple_of(width)).then_some((index + 1, (index, false)))
+            }
             Direction::Up => (index >= width).then(|| (index - width, (index - width, true))),
             Direction::Down => {
                 (index + width < width * self.ys.len()).then_some((index + width, (index, true)))

@@ -247,7 +247,7 @@ const TRACK: f32 = 9.0;
 /// From the last line below a symbol to the border of its row, px.
 const BELOW: f32 = 10.0;
 /// Height of a row of connectors, px.
-const CONNECTORS: f32 = 64.0;
+const CONNECTORS: f32 = 73.0;
 /// Height of the row of the sum, px.
 const SUM: f32 = 34.0;
 /// Height of the explanation of symbols with the room over it, px.
@@ -698,7 +698,7 @@ impl Page {
             } else if from {
                 self.ways
                     .push((i, Spot::Step(way.dari), Spot::Exit(way.ke)));
-            } else if to && !is_long {
+            } else if to && !is_long && !room.named.contains(&i) {
                 let entry = Spot::Entry(way.ke);
                 if !self.ways.iter().any(|(_, from, _)| *from == entry) {
                     self.ways.push((i, entry, Spot::Step(way.ke)));
@@ -746,7 +746,9 @@ impl Page {
             let width = plan.columns[1].w - 2.0 * PAD;
             let lines = font::break_lines(plan.faces.0, &words.join("; "), SIZE, width);
             let h = CONNECTORS.max(LINE * lines.len() as f32 + 2.0 * PAD);
-            self.ys.extend([cy, cy + 13.0 + CLEAR]);
+            // Two lines, for ways into the first step run along one of them.
+            let under = cy + 13.0 + CLEAR;
+            self.ys.extend([cy, under, under + TRACK]);
             let mut cells = vec![Vec::new(); plan.columns.len()];
             cells[1] = lines;
             self.cells.push(cells);
