@@ -236,7 +236,15 @@ fn no_flow(wanted: Option<&str>, names: &[String], language: Language) -> String
 /// Prints findings to the error stream, for the drawing goes to the other one.
 fn tell(files: &Files, diagnostics: &[Diagnostic], globals: &Globals) {
     if !diagnostics.is_empty() {
-        eprint!("{}", human(files, &diagnostics.to_vec().into(), 1, human_options(globals, None)));
+        eprint!(
+            "{}",
+            human(
+                files,
+                &diagnostics.to_vec().into(),
+                1,
+                human_options(globals, None)
+            )
+        );
     }
 }
 

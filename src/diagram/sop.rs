@@ -1088,6 +1088,10 @@ impl Page {
 const END: &str = "Selesai";
 /// Name of the row of the sum.
 pub const SUM_NAME: &str = "Jumlah waktu";
+/// Name of the columns of actors together.
+pub const ACTORS_NAME: &str = "Pelaksana";
+/// Name of the columns of needs, time and results together.
+pub const QUALITY_NAME: &str = "Mutu baku";
 
 /// Draws the explanation of the symbols under the table.
 fn draw_legend(plan: &Plan<'_>, table: &mut Table, has_connectors: bool) {
@@ -1227,10 +1231,10 @@ impl Plan<'_> {
     /// Returns the names over several columns, with their left and right border.
     fn groups(&self) -> Vec<(&'static str, [f32; 2])> {
         let find = |kind: ColumnKind| self.columns.iter().find(|column| column.kind == kind);
-        let mut groups = vec![("Pelaksana", self.area())];
+        let mut groups = vec![(ACTORS_NAME, self.area())];
         if let (Some(first), Some(last)) = (find(ColumnKind::Kelengkapan), find(ColumnKind::Output))
         {
-            groups.push(("Mutu baku", [first.x, last.x + last.w]));
+            groups.push((QUALITY_NAME, [first.x, last.x + last.w]));
         }
         groups
     }

@@ -542,7 +542,8 @@ rows! {
         "rangkap" RANGKAP, "lembar" RANGKAP, "ukuran" RINCIAN, "latar" RINCIAN, "meterai" RINCIAN,
         "formulir" NETRAL, "bila" BILA, "butir" SYARAT;
     "Formulir": "kode" NETRAL, "alamat" NETRAL;
-    "Prosedur": "pelaku" PELAKU, "langkah" LANGKAH urut, "alur" BAGAN, "jalur" JALUR, "keterangan" NETRAL;
+    "Prosedur": "pelaku" PELAKU, "langkah" LANGKAH urut, "alur" BAGAN, "jalur" JALUR, "keterangan" NETRAL,
+        "gaya" NETRAL;
     "Jalur": "kode" KODE, "nama" NETRAL, "untuk" UNTUK, "pelaku" PELAKU, "langkah" LANGKAH urut, "alur" BAGAN;
     "Langkah": "kode" KODE, "pelaku" PELAKU, "teks" ISI_LANGKAH, "untuk" UNTUK, "waktu" WAKTU,
         "kelengkapan" ISI_LANGKAH, "keluaran" NETRAL, "keterangan" NETRAL, "ke" TUJUAN, "jika" CABANG;
@@ -566,7 +567,8 @@ rows! {
         "tanggal" ISI_DASAR, "tentang" ISI_DASAR, "pasal" ISI_DASAR, "ayat" ISI_DASAR, "huruf" ISI_DASAR,
         "lembaran" ISI_DASAR, "mengubah" ISI_DASAR, "diubah" ISI_DASAR, "diubah_terakhir" ISI_DASAR,
         "juncto" ISI_DASAR;
-    "Lain": "jenis" ISI_DASAR, "daerah" ISI_DASAR, "nomor" ISI_DASAR, "tahun" ISI_DASAR, "tentang" ISI_DASAR;
+    "Lain": "jenis" ISI_DASAR, "daerah" ISI_DASAR, "nomor" ISI_DASAR, "tahun" ISI_DASAR, "tentang" ISI_DASAR,
+        "lembaran" ISI_DASAR;
     "Butir": "teks" TAK_TENTU, "butir" TAK_TENTU;
     "Orang": "dari" ORANG, "nilai" ORANG, "batas" ORANG;
     "MenurutPeran": "peran" NETRAL;

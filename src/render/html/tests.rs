@@ -342,7 +342,8 @@ fn scoreboard_says_in_words_what_its_signs_show() {
 #[test]
 fn stylesheet_is_small_and_fetches_nothing() {
     let css = stylesheet();
-    assert!(css.len() <= 14_000, "{} bytes", css.len());
+    // The table of an SOP takes a thousand bytes of it.
+    assert!(css.len() <= 14_400, "{} bytes", css.len());
     assert!(!css.contains("url(") && !css.contains("@import"));
     assert_eq!(css.matches('{').count(), css.matches('}').count());
 }
