@@ -170,13 +170,14 @@ def fonts(path):
 
 
 def paper(path, pdf):
-    """The size fits the kind of document, the same on every page, and nothing is turned."""
+    """The size fits the kind of document, and nothing is turned; the table of an SOP lies across, never the first page."""
     allowed = PAPERS.get(path.stem, [A4])
     problems = []
     for number, page in enumerate(pdf.pages, 1):
         x0, y0, x1, y1 = (float(v) for v in page.mediabox)
         size = (x1 - x0, y1 - y0)
-        if not any(all(abs(a - b) < 1 for a, b in zip(size, wanted)) for wanted in allowed):
+        across = [(height, width) for width, height in allowed] if number > 1 else []
+        if not any(all(abs(a - b) < 1 for a, b in zip(size, wanted)) for wanted in allowed + across):
             problems.append(f"page {number} is {size[0] / 72 * 25.4:.0f} x {size[1] / 72 * 25.4:.0f} mm")
         if int(page.get("/Rotate", 0)):
             problems.append(f"page {number} is turned")
