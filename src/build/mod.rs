@@ -11,4 +11,6 @@ pub use manifest::{MANIFEST, Manifest};
 pub use plan::{Output, kept, outputs, sound};
 pub use run::{BuildError, Options, Outcome, papan_of, rehearse, run};
 pub use vcs::{Repository, Revision, VcsError};
-pub use workspace::{Found, Skipped, read, read_chain, read_data, read_templates, root_of};
+pub use workspace::{
+    Found, Skipped, read, read_above, read_chain, read_data, read_templates, relative, root_of,
+};

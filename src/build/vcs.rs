@@ -96,12 +96,17 @@ impl Repository {
         Ok(Revision(text(&answer)?.trim().to_owned()))
     }
 
-    /// Reads the files of the workspace as they stood in `revision`.
+    /// Reads the files of the workspace as they stood in `revision`: settings and standards, and what else
+    /// `is_wanted` by its path below the workspace.
     ///
     /// # Errors
     ///
     /// When git cannot give them.
-    pub fn read(&self, revision: &Revision) -> Result<Found, VcsError> {
+    pub fn read(
+        &self,
+        revision: &Revision,
+        is_wanted: impl Fn(&str) -> bool,
+    ) -> Result<Found, VcsError> {
         let here = format!("{}:{}", revision.0, self.prefix.trim_end_matches('/'));
         let listing = self.git(&["ls-tree", "-r", "-z", "--full-tree", &here])?;
         let mut wanted: Vec<(String, String)> = Vec::new();
@@ -116,7 +121,7 @@ impl Repository {
             if mode == Some("120000") || kind != Some("blob") {
                 continue;
             }
-            if let Some(id) = id.filter(|_| is_of_workspace(path)) {
+            if let Some(id) = id.filter(|_| is_of_workspace(path) || is_wanted(path)) {
                 wanted.push((path.to_owned(), id.to_owned()));
             }
         }
@@ -127,6 +132,35 @@ impl Repository {
             files: paths.zip(blobs).collect(),
             skipped: Vec::new(),
         })
+    }
+
+    /// Returns what has another name now than in `revision`, each with both paths below the workspace; the
+    /// working tree is compared, as far as git knows its files.
+    ///
+    /// # Errors
+    ///
+    /// When git cannot compare them.
+    pub fn moved(&self, revision: &Revision) -> Result<Vec<(String, String)>, VcsError> {
+        let answer = self.git(&[
+            "diff",
+            "--no-ext-diff",
+            "--name-status",
+            "--find-renames",
+            "--diff-filter=R",
+            "--relative",
+            "-z",
+            &revision.0,
+            "--",
+        ])?;
+        let mut words = text(&answer)?.split('\0').filter(|word| !word.is_empty());
+        let mut moved = Vec::new();
+        while let Some(_status) = words.next() {
+            let (Some(old), Some(new)) = (words.next(), words.next()) else {
+                return Err(VcsError::Answer);
+            };
+            moved.push((old.to_owned(), new.to_owned()));
+        }
+        Ok(moved)
     }
 
     /// Returns the bytes of the blobs `ids`, in order.

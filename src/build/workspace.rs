@@ -123,27 +123,28 @@ pub fn read_templates(root: &Path) -> Result<Found, DiskError> {
 pub fn read_chain(root: &Path, path: &Path) -> Result<Found, DiskError> {
     let path = disk::resolve(path);
     let bytes = disk::read_at_most(&path, MAX_BYTES)?;
-    let mut found = Found::default();
-    for folder in path
-        .ancestors()
-        .skip(1)
+    let mut found = read_above(root, &path)?;
+    found.files.push((relative(root, &path), bytes));
+    Ok(found)
+}
+
+/// Reads the settings and agencies that stand above `path`, which need not be there and is not read itself.
+///
+/// # Errors
+///
+/// When a file cannot be read.
+pub fn read_above(root: &Path, path: &Path) -> Result<Found, DiskError> {
+    let folders = path.ancestors().skip(1);
+    let agencies = folders
         .take_while(|folder| folder.starts_with(root))
-    {
-        let agency = folder.join(INSTANSI);
-        if agency != path && disk::exists(&agency) {
-            found.files.push((
-                relative(root, &agency),
-                disk::read_at_most(&agency, MAX_BYTES)?,
-            ));
+        .map(|folder| folder.join(INSTANSI));
+    let mut found = Found::default();
+    for above in agencies.chain([root.join(BAKU)]) {
+        if above != path && disk::exists(&above) {
+            let bytes = disk::read_at_most(&above, MAX_BYTES)?;
+            found.files.push((relative(root, &above), bytes));
         }
     }
-    let settings = root.join(BAKU);
-    if settings != path && disk::exists(&settings) {
-        found
-            .files
-            .push((BAKU.to_owned(), disk::read_at_most(&settings, MAX_BYTES)?));
-    }
-    found.files.push((relative(root, &path), bytes));
     Ok(found)
 }
 
@@ -176,7 +177,7 @@ pub fn read_data(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, DiskError> {
 }
 
 /// Returns `path` below `root`, with `/`.
-fn relative(root: &Path, path: &Path) -> String {
+pub fn relative(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
     below
         .components()

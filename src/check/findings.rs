@@ -37,6 +37,19 @@ pub enum By {
     Comment(String),
     /// The list of old findings.
     Baseline,
+    /// An earlier version of the workspace, by the name it was asked for, that had it already.
+    Earlier(String),
+}
+
+/// How many findings are hidden, by what hides them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct HiddenCounts {
+    /// By comments in their places.
+    pub allowed: usize,
+    /// By the list of old findings.
+    pub baseline: usize,
+    /// By an earlier version that had them already.
+    pub earlier: usize,
 }
 
 impl From<Vec<Diagnostic>> for Findings {
@@ -49,11 +62,17 @@ impl From<Vec<Diagnostic>> for Findings {
 }
 
 impl Findings {
-    /// Returns how many findings comments hide, and how many the list of old ones.
-    pub fn count_hidden(&self) -> (usize, usize) {
-        let is_old = |one: &&Hidden| one.by == By::Baseline;
-        let old = self.hidden.iter().filter(is_old).count();
-        (self.hidden.len() - old, old)
+    /// Returns how many findings are hidden.
+    pub fn count_hidden(&self) -> HiddenCounts {
+        let mut counts = HiddenCounts::default();
+        for one in &self.hidden {
+            match one.by {
+                By::Comment(_) => counts.allowed += 1,
+                By::Baseline => counts.baseline += 1,
+                By::Earlier(_) => counts.earlier += 1,
+            }
+        }
+        counts
     }
 
     /// Keeps the findings that `is_wanted`.

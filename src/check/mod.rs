@@ -6,6 +6,7 @@
 mod allow;
 mod baseline;
 mod channels;
+mod earlier;
 mod findings;
 mod fix;
 mod flows;
@@ -16,7 +17,8 @@ mod rules;
 mod words;
 
 pub use baseline::{BASELINE, Baseline, Entrance, NewBaseline, write_baseline};
-pub use findings::{By, Findings, Hidden, Scope, Survey, assess, is_readable};
+pub use earlier::hide_earlier;
+pub use findings::{By, Findings, Hidden, HiddenCounts, Scope, Survey, assess, is_readable};
 pub use fix::{Look, Mended, mend};
 pub use mark::{Marks, path};
 

@@ -41,6 +41,8 @@ pub(super) enum Command {
     Diagram(DiagramArgs),
     /// Compares two versions and says what changed for the citizen
     Diff(DiffArgs),
+    /// Compares two versions of a file for git, which runs it; alone it says how to set it up
+    GitDiffDriver(GitDiffDriverArgs),
     /// Prints or writes the JSON Schemas of the files
     Schema(SchemaArgs),
     /// Explains a key of the YAML or a code of a finding
@@ -58,7 +60,7 @@ pub(super) enum Command {
 #[derive(Debug, ClapArgs)]
 #[command(
     group = clap::ArgGroup::new("mending").args(["fix", "diff"]).multiple(true),
-    after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --max 0\n  baku check --diff\n  baku check --fix\n  baku check --write-baseline\n  baku check --format json --deny warning\n  baku check --format sarif > temuan.sarif\n  baku check --summary\n  baku check --summary --format markdown standards/kalbar > papan.md\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work."
+    after_help = "Examples:\n  baku check\n  baku check standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml\n  baku check --max 0\n  baku check --diff\n  baku check --fix\n  baku check --write-baseline\n  baku check --format json --deny warning\n  baku check --format sarif > temuan.sarif\n  baku check --since origin/main...\n  baku check --summary\n  baku check --summary --format markdown standards/kalbar > papan.md\n\nExit status: 0 nothing at or above the level asked, 1 findings, 2 the tool could not do its work."
 )]
 pub(super) struct CheckArgs {
     /// Files or folders to check [default: the workspace around the current folder]
@@ -93,6 +95,9 @@ pub(super) struct CheckArgs {
     /// Shows the old findings too: leaves temuan-lama.yaml aside
     #[arg(long)]
     pub(super) no_baseline: bool,
+    /// Shows only what is new since a git revision; `REV...` means where the present branch left REV
+    #[arg(long, value_name = "REV", conflicts_with_all = ["mending", "summary", "write_baseline"])]
+    pub(super) since: Option<String>,
     /// Day for findings on dates, such as 2026-01-31 [default: SOURCE_DATE_EPOCH, else the system clock]
     #[arg(long, env = "BAKU_TODAY", hide_env_values = true)]
     pub(super) today: Option<jiff::civil::Date>,
@@ -177,6 +182,16 @@ pub(super) struct DiffArgs {
     /// Effects that make the exit status 1, with commas between
     #[arg(long, value_enum, value_delimiter = ',')]
     pub(super) fail_on: Vec<FailOn>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Set up once in a repository:\n  echo 'standards/**/*.yaml diff=baku' >> .gitattributes\n  git config diff.baku.command 'baku git-diff-driver'\n\nThen:\n  git diff\n  git log -p --ext-diff standards/\n\nSettings and agencies above a file are those of the working tree on both sides; `baku diff A..B` knows those of each."
+)]
+pub(super) struct GitDiffDriverArgs {
+    /// What git hands over: path, old file, its hash and mode, new file, its hash and mode [, new path, note]
+    #[arg(hide = true, allow_hyphen_values = true)]
+    pub(super) words: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

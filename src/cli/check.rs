@@ -17,6 +17,7 @@ use crate::catalog::INSTANSI;
 use crate::catalog::Resolved;
 use crate::check::BASELINE;
 use crate::check::Findings;
+use crate::check::hide_earlier;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
@@ -60,6 +61,18 @@ pub(super) fn run(args: &CheckArgs, globals: &Globals) -> anyhow::Result<Status>
         return old::write(&loaded, &findings, args, globals);
     }
     rehearsed(&loaded, &mut findings, &args.paths);
+    if let Some(name) = &args.since {
+        let before = load::revision(&loaded.root, name)?;
+        let mut old = before.assess(day);
+        rehearsed(&before, &mut old, &[]);
+        let old_files = &before.catalog.files;
+        hide_earlier(
+            &loaded.catalog.files,
+            &mut findings,
+            (old_files, &old),
+            name,
+        );
+    }
     if args.summary {
         print(&scoreboard(args, &loaded, &findings.open, day, globals))?;
         return Ok(status_of(&findings.open, args.deny));

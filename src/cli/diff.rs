@@ -228,7 +228,7 @@ fn text(name: &str, bytes: Vec<u8>) -> anyhow::Result<String> {
 
 fn revision(workspace: &Path, name: &str) -> anyhow::Result<(String, Input)> {
     let repository = Repository::of(&root_of(workspace))?;
-    let found = repository.read(&repository.revision(name)?)?;
+    let found = repository.read(&repository.revision(name)?, |_| false)?;
     let catalog = Catalog::new(found.files);
     Ok((
         name.to_owned(),
@@ -240,7 +240,7 @@ fn revision(workspace: &Path, name: &str) -> anyhow::Result<(String, Input)> {
 fn since(workspace: &Path, a: &str, b: &str) -> anyhow::Result<(String, Input)> {
     let repository = Repository::of(&root_of(workspace))?;
     let base = repository.merge_base(&repository.revision(a)?, &repository.revision(b)?)?;
-    let catalog = Catalog::new(repository.read(&base)?.files);
+    let catalog = Catalog::new(repository.read(&base, |_| false)?.files);
     Ok((
         format!("{a}...{b}"),
         Input::Catalog(Box::new(catalog), Scope::All),

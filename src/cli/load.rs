@@ -1,10 +1,12 @@
 //! Workspace on disk to catalog, for the subcommands.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use crate::build::Found;
+use crate::build::Repository;
 use crate::build::Skipped;
 use crate::build::disk;
 use crate::build::{read, read_chain, read_templates, root_of};
@@ -24,6 +26,8 @@ use crate::render::Own;
 use crate::render::TEMPLATES;
 use crate::render::Templates;
 use crate::render::is_as_shipped;
+use crate::render::is_template as is_template_name;
+use crate::render::is_template_folder;
 use crate::source::Files;
 use crate::source::MAX_BYTES;
 
@@ -55,8 +59,61 @@ pub(super) fn workspace(start: &Path) -> anyhow::Result<Loaded> {
     };
     let mut loaded = load(read(&root)?, root, Scope::Whole);
     loaded.diagnostics.extend(no_standard(&loaded));
-    add_templates(&mut loaded)?;
+    let templates = read_templates(&loaded.root)?;
+    add_templates(&mut loaded, templates);
     Ok(loaded)
+}
+
+/// Reads the workspace at `root` as it stood in the revision `name`, or, for `NAME...`, where the present one
+/// went its own way. Files that have another name now have it here too.
+pub(super) fn revision(root: &Path, name: &str) -> anyhow::Result<Loaded> {
+    let repository = Repository::of(root)?;
+    let revision = match name.strip_suffix("...") {
+        Some(name) => {
+            repository.merge_base(&repository.revision(name)?, &repository.revision("HEAD")?)?
+        }
+        None => repository.revision(name)?,
+    };
+    let of_templates = |path: &str| path.starts_with(&format!("{TEMPLATES}/"));
+    let mut found = repository.read(&revision, |path| path == BASELINE || of_templates(path))?;
+    let moved: BTreeMap<String, String> = repository.moved(&revision)?.into_iter().collect();
+    for (path, _) in &mut found.files {
+        if let Some(new) = moved.get(path) {
+            path.clone_from(new);
+        }
+    }
+    let mut templates = Found::default();
+    let mut baseline = None;
+    let mut files = Vec::new();
+    for (path, bytes) in std::mem::take(&mut found.files) {
+        match path.strip_prefix(&format!("{TEMPLATES}/")) {
+            Some(below) if is_template_name(below) => templates.files.push((path, bytes)),
+            Some(below) => {
+                let entry = format!("{TEMPLATES}/{}", entry_of(below));
+                templates.files.push((entry, Vec::new()));
+            }
+            None if path == BASELINE => baseline = Some(bytes),
+            None => files.push((path, bytes)),
+        }
+    }
+    files.sort();
+    templates.files.sort();
+    templates.files.dedup();
+    found.files = files;
+    let mut loaded = load(found, root.to_path_buf(), Scope::Whole);
+    add_templates(&mut loaded, templates);
+    if let Some(bytes) = baseline {
+        loaded.add_baseline(&bytes);
+    }
+    Ok(loaded)
+}
+
+/// Returns the entry of the folder of templates that `below` stands for when one looks at the disk: of a folder
+/// that has no templates only itself is seen.
+fn entry_of(below: &str) -> &str {
+    let folders = below.match_indices('/').map(|(at, _)| &below[..at]);
+    let mut strange = folders.filter(|folder| !is_template_folder(folder));
+    strange.next().unwrap_or(below)
 }
 
 /// Returns the bytes of the list of old findings of the workspace at `root`, where there is one.
@@ -86,10 +143,14 @@ impl Loaded {
     /// Hides what the list of old findings of the workspace has, where there is one.
     pub(super) fn with_baseline(mut self) -> anyhow::Result<Self> {
         if let Some(bytes) = baseline_bytes(&self.root)? {
-            let files = &mut self.catalog.files;
-            self.baseline = add_baseline(files, &bytes, &mut self.diagnostics);
+            self.add_baseline(&bytes);
         }
         Ok(self)
+    }
+
+    fn add_baseline(&mut self, bytes: &[u8]) {
+        let files = &mut self.catalog.files;
+        self.baseline = add_baseline(files, bytes, &mut self.diagnostics);
     }
 
     /// Returns all findings: of reading, of the rules, of folders and templates.
@@ -104,9 +165,8 @@ impl Loaded {
     }
 }
 
-/// Reads the templates of the workspace; one that says what the shipped one says changes nothing.
-fn add_templates(loaded: &mut Loaded) -> anyhow::Result<()> {
-    let found = read_templates(&loaded.root)?;
+/// Adds the templates of the workspace; one that says what the shipped one says changes nothing.
+fn add_templates(loaded: &mut Loaded, found: Found) {
     let skipped = found.skipped.iter();
     loaded
         .diagnostics
@@ -137,7 +197,6 @@ fn add_templates(loaded: &mut Loaded) -> anyhow::Result<()> {
     if !own.is_empty() {
         loaded.templates = Templates::new(own, &mut loaded.diagnostics);
     }
-    Ok(())
 }
 
 /// Returns whether `path` lies among the templates of the workspace around it.

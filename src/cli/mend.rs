@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use similar::TextDiff;
 
 use super::args::CheckArgs;
 use super::build::today;
@@ -17,10 +16,7 @@ use crate::catalog::RawFile;
 use crate::check::{Look, Mended, Scope, Survey, assess};
 use crate::diagnostic::Language;
 use crate::diagnostic::Safety;
-use crate::report::plural;
-
-/// Lines round a change in a diff.
-const CONTEXT: usize = 3;
+use crate::report::{plural, unified};
 
 /// What fixes made of a workspace; nothing of it is written yet.
 pub(super) struct Mending {
@@ -116,11 +112,8 @@ pub(super) fn diff(files: &[Mended]) -> String {
     files
         .iter()
         .map(|file| {
-            TextDiff::from_lines(&file.old, &file.new)
-                .unified_diff()
-                .context_radius(CONTEXT)
-                .header(&format!("a/{}", file.path), &format!("b/{}", file.path))
-                .to_string()
+            let (old, new) = (format!("a/{}", file.path), format!("b/{}", file.path));
+            unified((&old, &file.old), (&new, &file.new))
         })
         .collect()
 }

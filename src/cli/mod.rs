@@ -17,6 +17,7 @@ mod check;
 mod diagram;
 mod diff;
 mod explain;
+mod git_driver;
 mod load;
 mod mend;
 mod old;
@@ -76,6 +77,7 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(args, &globals),
         Command::Diagram(args) => diagram::run(args, &globals),
         Command::Diff(args) => diff::run(args, &globals),
+        Command::GitDiffDriver(args) => git_driver::run(args, &globals),
         Command::Schema(args) => schema::run(args),
         Command::Explain(args) => explain::run(args, &globals),
         Command::Completions { shell } => {
@@ -126,7 +128,8 @@ fn human_options(globals: &Globals, max: Option<usize>) -> HumanOptions {
     let color = match globals.color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => terminal && !set("NO_COLOR") && !dumb,
+        // Git reads for its pager what the programs print that it runs.
+        Color::Auto => (terminal || set("GIT_PAGER_IN_USE")) && !set("NO_COLOR") && !dumb,
     };
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
         .iter()

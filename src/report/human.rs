@@ -7,6 +7,7 @@ use super::Summary;
 use super::plural;
 use crate::check::BASELINE;
 use crate::check::Findings;
+use crate::check::HiddenCounts;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Family;
 use crate::diagnostic::Label;
@@ -102,24 +103,34 @@ fn not_shown(more: usize, language: Language) -> String {
 
 /// Returns how many findings are hidden, and by what; `None` where none are.
 pub fn hidden(findings: &Findings, language: Language) -> Option<String> {
-    let (allowed, old) = findings.count_hidden();
+    let HiddenCounts {
+        allowed,
+        baseline,
+        earlier,
+    } = findings.count_hidden();
     let parts = match language {
         Language::Id => [
             (allowed, format!("{allowed} diizinkan dengan komentar")),
-            (old, format!("{old} tercatat di `{BASELINE}`")),
+            (baseline, format!("{baseline} tercatat di `{BASELINE}`")),
+            (earlier, format!("{earlier} sudah ada di versi pembanding")),
         ],
         Language::En => [
             (allowed, format!("{allowed} allowed by comments")),
-            (old, format!("{old} listed in `{BASELINE}`")),
+            (baseline, format!("{baseline} listed in `{BASELINE}`")),
+            (
+                earlier,
+                format!("{earlier} there in the version compared with"),
+            ),
         ],
     };
     let said = parts.into_iter().filter(|(count, _)| *count > 0);
     let said: Vec<String> = said.map(|(_, words)| words).collect();
-    let said = said.join(", ");
-    (allowed + old > 0).then(|| match language {
-        Language::Id => format!("tidak ditampilkan: {said}"),
-        Language::En => format!("not shown: {said}"),
-    })
+    (!said.is_empty())
+        .then(|| said.join(", "))
+        .map(|said| match language {
+            Language::Id => format!("tidak ditampilkan: {said}"),
+            Language::En => format!("not shown: {said}"),
+        })
 }
 
 fn level(severity: Severity, language: Language) -> Level<'static> {

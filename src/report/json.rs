@@ -37,6 +37,8 @@ struct HiddenCounts {
     allowed: usize,
     /// By the list of old findings, `temuan-lama.yaml`.
     baseline: usize,
+    /// By the earlier version that `--since` names: it had them already.
+    earlier: usize,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -121,13 +123,17 @@ struct JsonEdit<'a> {
 
 /// Returns the findings as one JSON document with a final line break.
 pub fn json(files: &Files, findings: &Findings, checked: usize) -> String {
-    let (allowed, baseline) = findings.count_hidden();
+    let hidden = findings.count_hidden();
     let diagnostics = &findings.open;
     let report = Report {
         version: VERSION,
         checked,
         summary: Summary::of(diagnostics),
-        hidden: HiddenCounts { allowed, baseline },
+        hidden: HiddenCounts {
+            allowed: hidden.allowed,
+            baseline: hidden.baseline,
+            earlier: hidden.earlier,
+        },
         diagnostics: diagnostics
             .iter()
             .map(|diagnostic| finding(files, diagnostic))

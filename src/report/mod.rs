@@ -9,6 +9,7 @@ mod page;
 pub mod papan;
 mod place;
 mod sarif;
+mod unified;
 
 pub use github::github;
 pub use gitlab::gitlab;
@@ -16,6 +17,7 @@ pub use human::{HumanOptions, hidden, human};
 pub use json::{json, schema};
 pub use page::{explain, page};
 pub use sarif::sarif;
+pub use unified::unified;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;

@@ -88,6 +88,13 @@ fn suppression(by: &By, language: Language) -> Json {
                 Language::En => "an old finding, listed in temuan-lama.yaml",
             },
         }),
+        By::Earlier(name) => json!({
+            "kind": "external",
+            "justification": match language {
+                Language::Id => format!("sudah ada di {name}"),
+                Language::En => format!("there in {name} already"),
+            },
+        }),
     }
 }
 

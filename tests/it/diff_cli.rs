@@ -1,9 +1,8 @@
 //! `baku diff` through the binary: its inputs, forms of output and exit status.
 
-use std::process::Command;
-
 use serde_json::Value;
 
+use crate::git::{commit, git};
 use crate::project::Project;
 use crate::workspace::shipped;
 
@@ -26,35 +25,6 @@ fn workspace() -> Project {
         .write(AGENCY, AGENCY_TEXT)
         .write(CARD, standard("kartu", "Gratis"))
         .write(BOOK, standard("buku", "Rp5.000"))
-}
-
-/// Runs git in the project, with a name and a time of its own.
-fn git(project: &Project, arguments: &[&str]) {
-    let output = Command::new("git")
-        .current_dir(project.path("."))
-        .args([
-            "-c",
-            "user.name=Contoh",
-            "-c",
-            "user.email=contoh@contoh.go.id",
-        ])
-        .args([
-            "-c",
-            "init.defaultBranch=utama",
-            "-c",
-            "commit.gpgsign=false",
-        ])
-        .args(arguments)
-        .output()
-        .expect("git is installed");
-    let words = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "git {arguments:?}: {words}");
-}
-
-fn commit(project: &Project, name: &str) {
-    git(project, &["add", "-A"]);
-    git(project, &["commit", "-qm", name]);
-    git(project, &["tag", name]);
 }
 
 /// Returns code, kind, address and number of standards reached of each change.

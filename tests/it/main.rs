@@ -24,6 +24,7 @@ mod faults;
 mod fixes;
 mod fixtures;
 mod formats;
+mod git;
 mod hard_cases;
 mod hostile;
 mod mending;
