@@ -7,6 +7,7 @@ use baku::diagnostic::CODES;
 use baku::source::SchemaKind;
 use serde_json::Value as Json;
 
+use crate::git::{commit, git};
 use crate::project::{Outcome, Project};
 use crate::workspace::{AGENCY, assert_golden, demand_none, shipped};
 
@@ -178,10 +179,21 @@ fn every_command_has_an_example_in_its_help() {
 /// What the help shows must work as it is typed.
 #[test]
 fn the_examples_of_the_help_work() {
+    let standard = "standards/kalbar/biro-kesra/fasilitasi-audiensi.yaml";
     let project = Project::new()
         .copy("baku.yaml", "baku.yaml")
-        .copy("standards", "standards");
-    for command in ["check", "build", "diagram", "schema", "explain"] {
+        .copy("standards", "standards")
+        .copy(standard, "lama.yaml")
+        .copy(standard, "baru.yaml");
+    git(&project, &["init", "-q"]);
+    for name in ["v1.0", "v1.1"] {
+        git(&project, &["commit", "-qm", name, "--allow-empty"]);
+        git(&project, &["tag", name]);
+    }
+    commit(&project, "v1.2");
+    git(&project, &["branch", "-M", "main"]);
+    git(&project, &["update-ref", "refs/remotes/origin/main", "HEAD"]);
+    for command in ["check", "build", "diagram", "diff", "schema", "explain"] {
         let help = project.run([command, "--help"]).exit(0);
         let examples = help.stdout().lines().filter_map(|line| {
             let words = line.strip_prefix("  baku ")?;
