@@ -32,6 +32,8 @@ pub(crate) use peraturan::Peraturan;
 pub(crate) use peraturan::citations;
 pub(crate) use peraturan::kind;
 pub(crate) use peraturan::title_words;
+pub(crate) use rules::salah_eja::well_spelt;
+
 pub(crate) use rule::Context;
 pub(crate) use rule::Rule;
 pub(crate) use rule::Run;

@@ -8,7 +8,7 @@
 //! 2  │ …        │         │  ◇ ──…     │
 //! ```
 //!
-//! Symbols are empty and of one size; ways are found by [`Grid`]. Where an answer ends the flow its end stands under
+//! Symbols are empty and of one size; ways are found by `Grid`. Where an answer ends the flow its end stands under
 //! the decision; a way that finds no place is named there instead ("ke 7"). Over pages, a way that leaves one ends
 //! in a pentagon with a letter and goes on from one with the same letter.
 

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::classes::Class;
 use super::effect::{Effect, Kind};
 use super::value::content;
-use super::words::Stretch;
+use super::words::{Mark, Stretch};
 use crate::diagnostic::Language;
 use crate::diagnostic::Text;
 use crate::model::{FieldPath, Segment};
@@ -198,6 +198,7 @@ fn sentence(raw: &RawChange) -> Text {
                 _ => part.to_owned(),
             })
             .collect::<String>();
+        let filled = filled.replace("{jalan}", &ways(&raw.words, language));
         // An item without a name leaves a blank behind.
         filled
             .replace("  ", " ")
@@ -207,6 +208,29 @@ fn sentence(raw: &RawChange) -> Text {
     Text {
         id: fill(Language::Id).into(),
         en: fill(Language::En).into(),
+    }
+}
+
+/// Returns the ways of a flow that are gone and those that are new.
+fn ways(words: &[Stretch], language: Language) -> String {
+    let of = |mark: Mark| -> Vec<String> {
+        let ways = words.iter().filter(|one| one.mark == mark);
+        ways.map(|one| format!("“{}”", one.text.trim_end_matches("; ")))
+            .collect()
+    };
+    let (gone, new) = match language {
+        Language::Id => ("jalan yang hilang", "jalan baru"),
+        Language::En => ("ways gone", "new ways"),
+    };
+    let told = [(gone, of(Mark::Removed)), (new, of(Mark::Added))];
+    let told = told.iter().filter(|(_, ways)| !ways.is_empty());
+    let told: Vec<String> = told
+        .map(|(word, ways)| format!("{word} {}", ways.join(", ")))
+        .collect();
+    match (told.is_empty(), language) {
+        (false, _) => told.join("; "),
+        (true, Language::Id) => "jalannya tidak terbaca".to_owned(),
+        (true, Language::En) => "its ways cannot be read".to_owned(),
     }
 }
 

@@ -58,7 +58,7 @@ pub struct ClassInfo {
     /// The class of the change back.
     pub mirror: Class,
     /// The sentence: `{apa}` is the item, `{bidang}` the field, `{lama}` and `{baru}` the values, `{bagi}` for
-    /// whom.
+    /// whom, `{jalan}` the ways of a flow that are gone and new.
     pub sentence: Text,
     /// Why it has this effect.
     pub reason: Text,
@@ -164,6 +164,21 @@ classes! {
         "the variant {lama} is removed",
         "tergantung syarat, biaya, dan waktu bagi varian itu",
         "it depends on the requirements, fee and time of the variant";
+    INSTANSI_DITAMBAH = "SPD018" "instansi-ditambah" Netral mirror INSTANSI_DIHAPUS,
+        "instansi baru: {baru}",
+        "new agency: {baru}",
+        "yang berubah bagi pemohon disebut pada standarnya",
+        "what changes for the applicant is told of its standards";
+    INSTANSI_DIHAPUS = "SPD019" "instansi-dihapus" Netral mirror INSTANSI_DITAMBAH,
+        "instansi {lama} dihapus",
+        "the agency {lama} is removed",
+        "yang berubah bagi pemohon disebut pada standarnya",
+        "what changes for the applicant is told of its standards";
+    BAWAAN_DIUBAH = "SPD020" "bawaan-tanpa-pewaris-diubah" Netral mirror BAWAAN_DIUBAH,
+        "bawaan {bidang} berubah; tidak ada standar yang mewarisi perubahannya",
+        "the inherited {bidang} changes; no standard inherits the change",
+        "perubahan di bawaan baru terasa bila diwarisi",
+        "a change of what is handed down is felt where it is inherited";
     SYARAT_DITAMBAH = "SPD101" "syarat-ditambah" Memberatkan mirror SYARAT_DIHAPUS,
         "syarat baru: {baru}{bagi}",
         "new requirement: {baru}{bagi}",
@@ -425,8 +440,8 @@ classes! {
         "jalan yang ditempuh berubah",
         "the way that is taken changes";
     BAGAN_DIUBAH = "SPD226" "bagan-diubah" TakTentu mirror BAGAN_DIUBAH,
-        "bagan alur diubah; {baru}",
-        "the flow chart changes; {baru}",
+        "bagan alur diubah: {jalan}",
+        "the flow chart changes: {jalan}",
         "jalan yang ditempuh dapat berubah",
         "the way that is taken can change";
     BAGAN_DITAMBAH = "SPD227" "bagan-ditambah" Netral mirror BAGAN_DIHAPUS,
@@ -907,7 +922,7 @@ mod tests {
     #[test]
     fn sentences_have_the_same_blanks_in_both_languages() {
         let blanks = |text: &str| {
-            let known = ["{apa}", "{bidang}", "{lama}", "{baru}", "{bagi}"];
+            let known = ["{apa}", "{bidang}", "{lama}", "{baru}", "{bagi}", "{jalan}"];
             let used: Vec<bool> = known.iter().map(|name| text.contains(name)).collect();
             let opened = text.matches('{').count();
             let named: usize = known.iter().map(|name| text.matches(name).count()).sum();

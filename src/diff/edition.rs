@@ -9,7 +9,7 @@ use super::walk::Actor;
 use crate::catalog::Catalog;
 use crate::catalog::INSTANSI;
 use crate::diagnostic::Span;
-use crate::model::{FieldPath, Instansi, Pelaku, Standar};
+use crate::model::{FieldPath, Instansi, Pelaku, Segment, Standar};
 
 /// The standards and agencies of one side.
 #[derive(Debug, Default)]
@@ -30,11 +30,13 @@ pub(super) struct Entry {
     pub(super) value: Json,
     /// Actors that its steps may name.
     pub(super) actors: Vec<Actor>,
+    /// What an agency hands down, as its own file says it; null for a standard.
+    pub(super) bawaan: Json,
     /// Index in the catalog.
     index: Option<usize>,
     /// Addresses of the agencies above, root first, by the path of their file.
     above: BTreeMap<String, String>,
-    is_agency: bool,
+    pub(super) is_agency: bool,
 }
 
 /// Why the data of an earlier build could not be read.
@@ -77,6 +79,7 @@ impl<'c> Edition<'c> {
                 title: one.standar.judul.id.clone(),
                 value: json(&one.standar),
                 actors: actors(std::iter::once(one.standar.pelaku.as_slice()).chain(shared)),
+                bawaan: Json::Null,
                 index: Some(index),
                 above: chain
                     .iter()
@@ -100,6 +103,7 @@ impl<'c> Edition<'c> {
                     ..one.instansi.clone()
                 }),
                 actors: actors([one.instansi.pelaku.as_slice()]),
+                bawaan: json(&one.instansi.bawaan),
                 index: Some(index),
                 above: BTreeMap::new(),
                 is_agency: true,
@@ -133,6 +137,7 @@ impl<'c> Edition<'c> {
             title: standar.judul.id.clone(),
             value: json(&standar),
             actors: actors([standar.pelaku.as_slice()]),
+            bawaan: Json::Null,
             index: None,
             above: BTreeMap::new(),
             is_agency: false,
@@ -144,6 +149,22 @@ impl<'c> Edition<'c> {
     /// Returns whether agencies are known: data of a build has standards only.
     pub(super) fn has_agencies(&self) -> bool {
         self.catalog.is_some()
+    }
+
+    /// Returns whether a standard takes anything under the top-level key from the file of `agency`.
+    pub(super) fn is_inherited(&self, agency: &Entry, key: &str) -> bool {
+        let Some(catalog) = self.catalog else {
+            return false;
+        };
+        let file = agency
+            .index
+            .and_then(|index| catalog.agencies.get(index))
+            .map(|agency| agency.file);
+        let is_below = |path: &FieldPath| matches!(path.segments().first(), Some(Segment::Key(first)) if first == key);
+        catalog.standards.iter().any(|standard| {
+            let mut places = standard.origin.iter();
+            places.any(|(path, span)| Some(span.file) == file && is_below(path))
+        })
     }
 
     /// Returns where `path` of `entry` is written; `None` without source files.

@@ -17,6 +17,7 @@ mod pair;
 mod standards;
 mod value;
 mod walk;
+mod ways;
 mod words;
 
 pub use change::{Change, Container, Place, Side};

@@ -9,10 +9,10 @@ use super::change::{Change, Container, Place, RawChange, Side, Subject, mark};
 use super::classes::Class;
 use super::edition::{Edition, Entry};
 use super::effect::Kind;
-use super::value::content;
+use super::value::{content, is_absent, words};
 use super::walk::Walk;
 use super::words::{shared, tokens};
-use crate::model::{FieldPath, FieldShape, Instansi, Record, Standar};
+use crate::model::{FieldPath, FieldShape, Instansi, Isi, Record, Standar};
 
 /// How the standards of two sides are paired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,8 @@ const MOST_COMPARED: usize = 250_000;
 pub fn diff(old: &Edition<'_>, new: &Edition<'_>, pairing: Pairing) -> Vec<Change> {
     let mut own = Vec::new();
     let mut inherited: Vec<(Change, String)> = Vec::new();
-    if old.has_agencies() && new.has_agencies() {
+    let with_agencies = old.has_agencies() && new.has_agencies();
+    if with_agencies {
         own.extend(agencies(old, new));
     }
     for (a, b) in pairs(&old.standards, &new.standards, pairing) {
@@ -59,6 +60,11 @@ pub fn diff(old: &Edition<'_>, new: &Edition<'_>, pairing: Pairing) -> Vec<Chang
         .map(|agency| (agency.address.as_str(), agency.title.as_str()))
         .collect();
     own.extend(at_origin(inherited, &names));
+    // Of two files that were named nobody asked which agencies stand above them.
+    if with_agencies && pairing == Pairing::ByAddress {
+        own.extend(only_on_one_side(old, new));
+        own.extend(unfelt(old, new));
+    }
     own.sort_by(|a, b| a.address.cmp(&b.address));
     mark(&mut own);
     own
@@ -212,6 +218,78 @@ fn agencies(old: &Edition<'_>, new: &Edition<'_>) -> Vec<Change> {
     changes
 }
 
+/// Returns the agencies that only one side has.
+fn only_on_one_side(old: &Edition<'_>, new: &Edition<'_>) -> Vec<Change> {
+    let missing = |one: &&Entry, others: &Edition<'_>| {
+        !others.agencies.iter().any(|it| it.address == one.address)
+    };
+    let gone = old.agencies.iter().filter(|one| missing(one, new));
+    let come = new.agencies.iter().filter(|one| missing(one, old));
+    gone.map(|one| whole(old, one, Kind::Removed))
+        .chain(come.map(|one| whole(new, one, Kind::Added)))
+        .collect()
+}
+
+/// Returns what agencies hand down otherwise than before and no standard inherits: without these changes it
+/// would be told nowhere.
+fn unfelt(old: &Edition<'_>, new: &Edition<'_>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for a in &old.agencies {
+        let Some(b) = new.agencies.iter().find(|b| b.address == a.address) else {
+            continue;
+        };
+        for shape in Isi::shapes() {
+            let key = shape.field.key;
+            let of = |entry: &Entry| entry.bawaan.get(key).cloned().unwrap_or_default();
+            // What a standard takes over is told of the standard, or here with those that it reaches.
+            let is_told = || old.is_inherited(a, key) || new.is_inherited(b, key);
+            let (was, is) = (of(a), of(b));
+            let differs = content(&was) != content(&is) && !(is_absent(&was) && is_absent(&is));
+            if differs && !is_told() {
+                changes.push(handed_down(old, new, (a, was), (b, is), &shape));
+            }
+        }
+    }
+    changes
+}
+
+/// Makes the change of a component that an agency hands down.
+fn handed_down(
+    old: &Edition<'_>,
+    new: &Edition<'_>,
+    (a, was): (&Entry, Json),
+    (b, is): (&Entry, Json),
+    shape: &FieldShape,
+) -> Change {
+    let path = FieldPath::default().key("bawaan").key(shape.field.key);
+    let side = |edition: &Edition<'_>, entry: &Entry, value: Json| Side {
+        pointer: format!("/bawaan/{}", shape.field.key),
+        words: words((shape.shape)(), &value),
+        place: edition.place(entry, &path),
+        path: path.clone(),
+        value,
+    };
+    let raw = RawChange {
+        kind: Kind::Changed,
+        class: Class::BAWAAN_DIUBAH,
+        assumption: None,
+        container: Container {
+            old: "/bawaan".to_owned(),
+            new: "/bawaan".to_owned(),
+        },
+        old: vec![side(old, a, was)],
+        new: vec![side(new, b, is)],
+        words: Vec::new(),
+        subject: Subject {
+            apa: String::new(),
+            key: shape.field.key,
+            title: shape.field.title,
+            untuk: Vec::new(),
+        },
+    };
+    Change::new(&b.address, &b.title, raw)
+}
+
 /// Gives the changes of one standard or agency their places.
 fn placed(
     old: &Edition<'_>,
@@ -234,26 +312,32 @@ fn placed(
         .collect()
 }
 
-fn subject() -> Subject {
+fn subject(entry: &Entry) -> Subject {
+    let (key, title) = if entry.is_agency {
+        ("instansi", "Instansi")
+    } else {
+        ("standar", "Standar")
+    };
     Subject {
         apa: String::new(),
-        key: "standar",
-        title: "Standar",
+        key,
+        title,
         untuk: Vec::new(),
     }
 }
 
 fn side(edition: &Edition<'_>, entry: &Entry, words: String, value: Json) -> Side {
+    let name = if entry.is_agency { "nama" } else { "judul" };
     Side {
         path: FieldPath::default(),
         pointer: String::new(),
         words,
         value,
-        place: edition.place(entry, &FieldPath::default().key("judul")),
+        place: edition.place(entry, &FieldPath::default().key(name)),
     }
 }
 
-/// Makes the change of a standard that only one side has.
+/// Makes the change of a standard or an agency that only one side has.
 fn whole(edition: &Edition<'_>, entry: &Entry, kind: Kind) -> Change {
     let one = vec![side(
         edition,
@@ -261,9 +345,14 @@ fn whole(edition: &Edition<'_>, entry: &Entry, kind: Kind) -> Change {
         entry.title.clone(),
         entry.value.clone(),
     )];
+    let (added, removed) = if entry.is_agency {
+        (Class::INSTANSI_DITAMBAH, Class::INSTANSI_DIHAPUS)
+    } else {
+        (Class::STANDAR_DITAMBAH, Class::STANDAR_DIHAPUS)
+    };
     let (old, new, class) = match kind {
-        Kind::Added => (Vec::new(), one, Class::STANDAR_DITAMBAH),
-        _ => (one, Vec::new(), Class::STANDAR_DIHAPUS),
+        Kind::Added => (Vec::new(), one, added),
+        _ => (one, Vec::new(), removed),
     };
     let raw = RawChange {
         kind,
@@ -276,7 +365,7 @@ fn whole(edition: &Edition<'_>, entry: &Entry, kind: Kind) -> Change {
         old,
         new,
         words: Vec::new(),
-        subject: subject(),
+        subject: subject(entry),
     };
     Change::new(&entry.address, &entry.title, raw)
 }
@@ -298,7 +387,7 @@ fn moved(old: &Edition<'_>, new: &Edition<'_>, a: &Entry, b: &Entry) -> Change {
         old: vec![of(old, a)],
         new: vec![of(new, b)],
         words: Vec::new(),
-        subject: subject(),
+        subject: subject(b),
     };
     Change::new(&b.address, &b.title, raw)
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value as Json;
 
+use super::ways::{told, ways};
 use crate::model::{
     Biaya, Frasa, Frekuensi, JangkaWaktu, Jumlah, JumlahPelaksana, Kanal, Rujukan, Rupiah, Shape,
     Tanggal,
@@ -68,14 +69,9 @@ fn phrase(name: &str, value: &Json) -> String {
     words.unwrap_or_else(|| text(value.get("tertulis")))
 }
 
+/// Returns the ways of a flow, or what is written where it could not be read.
 fn flow(value: &Json) -> String {
-    match value {
-        Json::Array(labels) => {
-            let labels: Vec<String> = labels.iter().map(|label| text(label.get("id"))).collect();
-            labels.join(" → ")
-        }
-        _ => text(value.get("tertulis")),
-    }
+    ways(value).map_or_else(|| text(value.get("tertulis")), |ways| told(&ways))
 }
 
 /// Returns the name of an item: what readers call it.

@@ -14,7 +14,8 @@ use super::effect::Kind;
 use super::fields::{Order, Pick, Row};
 use super::pair::{Pair, pair, weight};
 use super::value::{content, is_absent, label, words};
-use super::words::{folded, word_by_word};
+use super::ways::{compared, same, ways};
+use super::words::{same_words, word_by_word};
 use crate::diagnostic::Text;
 use crate::model::{FieldPath, FieldShape, JenisPelaku, Kode, Shape};
 
@@ -198,12 +199,12 @@ impl Walk<'_> {
             Shape::Flow if content(old.value) == content(new.value) => {
                 self.reword(shape, old, new, context);
             }
-            Shape::Flow => self.leaf(Kind::Changed, shape, old, new, context),
+            Shape::Flow => self.flow(shape, old, new, context),
             Shape::Words | Shape::Text => {
                 if self.follows(old, new, context) {
                     let verdict = Verdict::plain(Class::RUJUKAN_MENGIKUTI);
                     self.push(Kind::Changed, verdict, shape, old, new, context);
-                } else if folded(&words(shape, old.value)) == folded(&words(shape, new.value)) {
+                } else if same_words(&words(shape, old.value), &words(shape, new.value)) {
                     self.reword(shape, old, new, context);
                 } else if matches!(context.field.0, "kode" | "nama" | "judul") {
                     self.leaf(Kind::Renamed, shape, old, new, context);
@@ -214,6 +215,18 @@ impl Walk<'_> {
             Shape::Number | Shape::Choice | Shape::List(_) | Shape::Filled(_) => {
                 self.leaf(Kind::Changed, shape, old, new, context);
             }
+        }
+    }
+
+    /// Compares two drawn flows by their ways.
+    fn flow(&mut self, shape: Shape, old: &At<'_>, new: &At<'_>, context: &Context) {
+        let told = ways(old.value).zip(ways(new.value));
+        if told.as_ref().is_some_and(|(old, new)| same(old, new)) {
+            return self.reword(shape, old, new, context);
+        }
+        self.leaf(Kind::Changed, shape, old, new, context);
+        if let Some(last) = self.changes.last_mut() {
+            last.words = told.map_or_else(Vec::new, |(old, new)| compared(&old, &new));
         }
     }
 
@@ -258,7 +271,7 @@ impl Walk<'_> {
             return self.reword(shape, old, new, context);
         }
         if a.value.is_null() || b.value.is_null() {
-            let same = folded(&words(shape, old.value)) == folded(&words(shape, new.value));
+            let same = same_words(&words(shape, old.value), &words(shape, new.value));
             let both = a.value.is_null() && b.value.is_null();
             return if both && same {
                 self.reword(shape, old, new, context)

@@ -3,10 +3,17 @@
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
+use crate::check::well_spelt;
+
 /// Returns `text` in small letters, without punctuation and with single blanks: what is left equal when only
 /// the wording was tidied.
 pub(super) fn folded(text: &str) -> String {
     tokens(text).join(" ")
+}
+
+/// Returns whether two texts say the same, apart from case, punctuation, blanks and known misspellings.
+pub(super) fn same_words(a: &str, b: &str) -> bool {
+    folded(a) == folded(b) || folded(&well_spelt(a)) == folded(&well_spelt(b))
 }
 
 /// Returns the words of `text` in small letters, without punctuation between them; signs that carry a

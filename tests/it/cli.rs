@@ -192,7 +192,10 @@ fn the_examples_of_the_help_work() {
     }
     commit(&project, "v1.2");
     git(&project, &["branch", "-M", "main"]);
-    git(&project, &["update-ref", "refs/remotes/origin/main", "HEAD"]);
+    git(
+        &project,
+        &["update-ref", "refs/remotes/origin/main", "HEAD"],
+    );
     for command in ["check", "build", "diagram", "diff", "schema", "explain"] {
         let help = project.run([command, "--help"]).exit(0);
         let examples = help.stdout().lines().filter_map(|line| {

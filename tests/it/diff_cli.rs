@@ -146,6 +146,77 @@ fn what_is_inherited_is_told_once_with_those_it_reaches() {
 }
 
 #[test]
+fn what_is_handed_down_to_nobody_and_agencies_that_come_and_go_are_told() {
+    let other = "standards/lain/instansi.yaml";
+    let own = format!(
+        "{}jaminan_pelayanan: [Tepat waktu]\n",
+        standard("kartu", "Gratis")
+    );
+    let project = Project::new()
+        .write("baku.yaml", "skema: 1\n")
+        .write(AGENCY, AGENCY_TEXT)
+        .write(CARD, own)
+        .write(other, "skema: 1\nkode: lain\nnama: Dinas Lain Contoh\n");
+    git(&project, &["init", "-q"]);
+    commit(&project, "v1");
+    let agency = AGENCY_TEXT.replace("    - Petugas beridentitas\n", "");
+    let project = project.write(AGENCY, agency).remove(other);
+    let ask = |arguments: &[&str]| {
+        let all = ["diff", "--format", "json"];
+        changes(&project.run(all.iter().chain(arguments)).exit(0).json())
+    };
+    let tuple = |code: &str, kind: &str, address: &str| {
+        (code.to_owned(), kind.to_owned(), address.to_owned(), 0)
+    };
+    let expected = [
+        tuple("SPD020", "changed", "contoh"),
+        tuple("SPD019", "removed", "lain"),
+    ];
+    assert_eq!(ask(&[]), expected);
+    commit(&project, "v2");
+    let expected = [
+        tuple("SPD020", "changed", "contoh"),
+        tuple("SPD018", "added", "lain"),
+    ];
+    assert_eq!(ask(&["v2", "v1"]), expected);
+}
+
+#[test]
+fn ways_of_a_drawn_flow_that_are_lost_and_gained_are_told() {
+    let chart = |lines: &str| {
+        format!(
+            "skema: 1\nkode: kartu\njudul: Kartu\nprosedur:\n  alur: |\n    flowchart TD\n{lines}"
+        )
+    };
+    let old =
+        "      A[Datang] --> B{Lengkap?}\n      B -->|Ya| C[Terima kartu]\n      B -->|Belum| A\n";
+    let told = |new: &str| {
+        let new = chart(new);
+        let project = Project::new()
+            .write("lama.yaml", chart(old))
+            .write("baru.yaml", new);
+        let run = [
+            "diff",
+            "lama.yaml",
+            "baru.yaml",
+            "--lang",
+            "id",
+            "--color",
+            "never",
+        ];
+        project.run(run).exit(0).stdout().to_owned()
+    };
+    let lost = told(&old.replace("      B -->|Belum| A\n", "      B -->|Belum| D[Ditolak]\n"));
+    let sentence = "tak tentu SPD226: bagan alur diubah: jalan yang hilang “Datang → Lengkap? →(Belum)→ ↺ Datang”; \
+        jalan baru “Datang → Lengkap? →(Belum)→ Ditolak”\n";
+    assert!(lost.contains(sentence), "{lost}");
+    // Other names of boxes and another order of lines: the same ways.
+    let same = "      mulai[Datang] --> periksa{Lengkap?}\n      periksa -->|Belum| mulai\n      periksa -->|Ya| kartu[Terima kartu]\n";
+    let same = told(same);
+    assert!(!same.contains("SPD226"), "{same}");
+}
+
+#[test]
 fn a_history_is_compared_by_its_revisions() {
     let project = workspace();
     git(&project, &["init", "-q"]);

@@ -50,7 +50,7 @@ mod peraturan_dicabut;
 mod peraturan_tanpa_daerah;
 mod peraturan_tanpa_tahun;
 mod produk_sama_dengan_judul;
-mod salah_eja;
+pub(super) mod salah_eja;
 mod satu_layanan_dua_tarif;
 mod spasi_tempelan;
 mod standar_hampir_sama;

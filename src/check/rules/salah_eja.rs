@@ -166,6 +166,19 @@ fn found(text: &str) -> Vec<(Range<usize>, &'static Row)> {
     found
 }
 
+/// Returns `text` with every wording that has a row as it should be.
+pub(crate) fn well_spelt(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for (range, row) in found(text) {
+        out.push_str(&text[at..range.start]);
+        out.push_str(&in_case_of(&text[range.clone()], &row.right));
+        at = range.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
 /// Returns `right` in capitals, with a capital, or small, as `wrong` is written.
 fn in_case_of(wrong: &str, right: &str) -> String {
     let letters = || wrong.chars().filter(|c| c.is_alphabetic());
