@@ -9,7 +9,7 @@ use super::change::{Change, Container, Place, RawChange, Side, Subject, mark};
 use super::classes::Class;
 use super::edition::{Edition, Entry};
 use super::effect::Kind;
-use super::value::{content, is_absent, words};
+use super::value::{content, words};
 use super::walk::Walk;
 use super::words::{shared, tokens};
 use crate::model::{FieldPath, FieldShape, Instansi, Isi, Record, Standar};
@@ -240,27 +240,38 @@ fn unfelt(old: &Edition<'_>, new: &Edition<'_>) -> Vec<Change> {
         };
         for shape in Isi::shapes() {
             let key = shape.field.key;
-            let of = |entry: &Entry| entry.bawaan.get(key).cloned().unwrap_or_default();
             // What a standard takes over is told of the standard, or here with those that it reaches.
             let is_told = || old.is_inherited(a, key) || new.is_inherited(b, key);
-            let (was, is) = (of(a), of(b));
-            let differs = content(&was) != content(&is) && !(is_absent(&was) && is_absent(&is));
-            if differs && !is_told() {
-                changes.push(handed_down(old, new, (a, was), (b, is), &shape));
+            if differs(a, b, shape) && !is_told() {
+                changes.push(handed_down(old, new, a, b, &shape));
             }
         }
     }
     changes
 }
 
+/// Returns whether two agencies hand down a component otherwise; wording counts, the order of sets does not.
+fn differs(a: &Entry, b: &Entry, shape: FieldShape) -> bool {
+    let mut walk = Walk {
+        actors: [&a.actors, &b.actors],
+        variants: &BTreeMap::new(),
+        without: &[],
+        changes: Vec::new(),
+    };
+    walk.run(vec![shape], &a.bawaan, &b.bawaan);
+    !walk.changes.is_empty()
+}
+
 /// Makes the change of a component that an agency hands down.
 fn handed_down(
     old: &Edition<'_>,
     new: &Edition<'_>,
-    (a, was): (&Entry, Json),
-    (b, is): (&Entry, Json),
+    a: &Entry,
+    b: &Entry,
     shape: &FieldShape,
 ) -> Change {
+    let of = |entry: &Entry| entry.bawaan.get(shape.field.key).cloned();
+    let (was, is) = (of(a).unwrap_or_default(), of(b).unwrap_or_default());
     let path = FieldPath::default().key("bawaan").key(shape.field.key);
     let side = |edition: &Edition<'_>, entry: &Entry, value: Json| Side {
         pointer: format!("/bawaan/{}", shape.field.key),

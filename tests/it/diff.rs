@@ -509,3 +509,136 @@ fn standards_that_have_nothing_to_do_with_each_other_still_mirror_and_apply() {
         mirrored(&name, &there, &back);
     }
 }
+
+use baku::source::{Node, NodeKind, Style};
+
+/// Writes a tree again in another form: inside brackets, keys in the other order, comments between.
+fn rewritten(node: &Node, out: &mut String) {
+    match &node.kind {
+        NodeKind::Empty => out.push('~'),
+        NodeKind::Scalar { text, style, .. } => {
+            let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+            let first = text.starts_with(|c: char| c.is_ascii_alphanumeric());
+            if *style == Style::Plain && first && text.chars().all(is_plain) {
+                out.push_str(text);
+            } else {
+                out.push_str(&Value::from(text.as_str()).to_string());
+            }
+        }
+        NodeKind::List(items) => {
+            out.push_str("[ # catatan\n");
+            for item in items {
+                rewritten(item, out);
+                out.push_str(",\n");
+            }
+            out.push(']');
+        }
+        NodeKind::Map(entries) => {
+            out.push_str("{\n\n");
+            for entry in entries.iter().rev() {
+                out.push_str(&Value::from(entry.key.as_str()).to_string());
+                out.push_str(": ");
+                rewritten(&entry.value, out);
+                out.push_str(", # catatan\n");
+            }
+            out.push('}');
+        }
+    }
+}
+
+/// Turns round every list under one of the keys.
+fn turned(node: &mut Node, keys: &[&str]) {
+    match &mut node.kind {
+        NodeKind::List(items) => items.iter_mut().for_each(|item| turned(item, keys)),
+        NodeKind::Map(entries) => {
+            for entry in entries {
+                if let NodeKind::List(items) = &mut entry.value.kind
+                    && keys.contains(&entry.key.as_str())
+                {
+                    items.reverse();
+                }
+                turned(&mut entry.value, keys);
+            }
+        }
+        NodeKind::Empty | NodeKind::Scalar { .. } => {}
+    }
+}
+
+/// The shipped workspaces whose files have no errors.
+const SOUND: [&str; 4] = [
+    ".",
+    "examples/kartu-anggota",
+    "examples/hard-cases",
+    "examples/rupa-sendiri",
+];
+
+/// Returns every workspace, and what it is when each file is `edit`ed as a tree and written in another form.
+fn rewritten_workspaces(edit: impl Fn(&mut Node)) -> Vec<(Catalog, Catalog)> {
+    let rewrite = |(path, bytes): RawFile| {
+        let text = String::from_utf8(bytes).expect("text");
+        let mut tree =
+            baku::source::parse(baku::diagnostic::FileId::default(), &text, &mut Vec::new());
+        edit(&mut tree.root);
+        let mut text = String::new();
+        rewritten(&tree.root, &mut text);
+        text.push('\n');
+        (path, text.into_bytes())
+    };
+    let both = |folder: &&str| {
+        let files = workspace(folder);
+        let new = files.iter().cloned().map(rewrite).collect();
+        (Catalog::new(files), Catalog::new(new))
+    };
+    SOUND.iter().map(both).collect()
+}
+
+#[test]
+fn another_form_of_the_same_yaml_is_no_change() {
+    for (old, new) in rewritten_workspaces(|_| {}) {
+        let errors = |catalog: &Catalog| {
+            let severe = |one: &&baku::diagnostic::Diagnostic| {
+                one.severity == baku::diagnostic::Severity::Error
+            };
+            let found = catalog.diagnostics.iter().filter(severe);
+            found.map(|one| one.message.id.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(errors(&new), errors(&old), "it reads as before");
+        assert!(!old.standards.is_empty());
+        // A text over several lines may come back with other line ends: wording at most.
+        let found = changes(&old, &new);
+        let told: Vec<String> = found
+            .iter()
+            .filter(|one| one.effect() != baku::diff::Effect::Redaksional)
+            .map(told)
+            .collect();
+        assert_eq!(told, Vec::<String>::new());
+        assert_eq!(
+            found.iter().map(self::told).collect::<Vec<_>>(),
+            Vec::<String>::new()
+        );
+    }
+}
+
+#[test]
+fn the_order_of_sets_is_no_change_and_that_of_steps_is_one() {
+    let sets = [
+        "persyaratan",
+        "kanal",
+        "dasar_hukum",
+        "fasilitas",
+        "produk",
+        "salah_satu",
+        "untuk",
+    ];
+    for (old, new) in rewritten_workspaces(|root| turned(root, &sets)) {
+        let told: Vec<String> = changes(&old, &new).iter().map(told).collect();
+        assert_eq!(told, Vec::<String>::new());
+    }
+    for (old, new) in rewritten_workspaces(|root| turned(root, &["langkah"])) {
+        let moved = changes(&old, &new);
+        assert!(
+            moved.iter().any(|one| one.component == "prosedur"),
+            "steps in another order"
+        );
+    }
+}
