@@ -86,6 +86,13 @@ impl Repository {
         Ok(Revision(text(&answer)?.trim().to_owned()))
     }
 
+    /// Returns a path as git has it, from the top of the repository, as a path below the workspace; one that is
+    /// below it already, or begins with `./`, is left as it is.
+    pub fn inside<'p>(&self, path: &'p str) -> &'p str {
+        let path = path.strip_prefix("./").unwrap_or(path);
+        path.strip_prefix(&self.prefix).unwrap_or(path)
+    }
+
     /// Returns the commit from which two revisions went their own ways.
     ///
     /// # Errors

@@ -166,12 +166,12 @@ pub(super) enum DiagramFormat {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "Examples:\n  baku diff lama.yaml baru.yaml\n  baku diff main\n  baku diff v1.0..v1.1\n  baku diff main...HEAD --format markdown --fail-on memberatkan\n  baku diff dist/ . --format json\n\nWithout arguments HEAD is compared with the working tree.\nExit status: 0 compared, 1 a change has an effect that --fail-on names, 2 the tool could not do its work."
+    after_help = "Examples:\n  baku diff lama.yaml baru.yaml\n  baku diff main\n  baku diff v1.2:standards/kalbar standards/kalbar\n  baku diff v1.0..v1.1\n  baku diff main...HEAD --format markdown --fail-on memberatkan\n  baku diff dist/ . --format json\n\nWithout arguments HEAD is compared with the working tree.\nExit status: 0 compared, 1 a change has an effect that --fail-on names, 2 the tool could not do its work."
 )]
 pub(super) struct DiffArgs {
-    /// File, folder, `data.json` or git revision; alone a revision or a range `A..B` or `A...B`
+    /// File, folder, `data.json`, git revision or `REV:path`; alone a revision or a range `A..B` or `A...B`
     pub(super) old: Option<String>,
-    /// File, folder, `data.json` or git revision to compare with
+    /// File, folder, `data.json`, git revision or `REV:path` to compare with
     pub(super) new: Option<String>,
     /// Folder of the workspace whose revisions are meant [default: the one around the current folder]
     #[arg(long, short = 'C')]

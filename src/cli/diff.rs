@@ -9,7 +9,9 @@ use super::{Globals, Status, human_options, print};
 use crate::build::Repository;
 use crate::build::disk;
 use crate::build::{read_data, root_of};
+use crate::catalog::BAKU;
 use crate::catalog::Catalog;
+use crate::catalog::INSTANSI;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
@@ -173,7 +175,11 @@ fn or_head(name: &str) -> &str {
 fn named(workspace: &Path, name: &str) -> anyhow::Result<(String, Input)> {
     let path = Path::new(name);
     if !disk::exists(path) {
-        return revision(workspace, name).map_err(|error| {
+        let found = match name.split_once(':') {
+            Some((revision, path)) => part_of_revision(workspace, name, revision, path),
+            None => revision(workspace, name),
+        };
+        return found.map_err(|error| {
             error.context(format!(
                 "{name}: bukan berkas, folder, atau revisi git / no file, folder or git revision"
             ))
@@ -194,8 +200,8 @@ fn named(workspace: &Path, name: &str) -> anyhow::Result<(String, Input)> {
 /// Reads a folder: a workspace or a part of one, or what a build wrote.
 fn folder(path: &Path) -> anyhow::Result<Input> {
     let root = root_of(path);
-    let is_workspace = disk::exists(&root.join(crate::catalog::BAKU))
-        || disk::exists(&root.join(crate::catalog::STANDARDS));
+    let is_workspace =
+        disk::exists(&root.join(BAKU)) || disk::exists(&root.join(crate::catalog::STANDARDS));
     let data = if disk::exists(&path.join(crate::build::MANIFEST)) || !is_workspace {
         read_data(path)?
     } else {
@@ -234,6 +240,43 @@ fn revision(workspace: &Path, name: &str) -> anyhow::Result<(String, Input)> {
         name.to_owned(),
         Input::Catalog(Box::new(catalog), Scope::All),
     ))
+}
+
+/// Reads a file or folder as it stood in the revision `name`, with what it inherits: `REV:path`, as git has it.
+fn part_of_revision(
+    workspace: &Path,
+    words: &str,
+    name: &str,
+    path: &str,
+) -> anyhow::Result<(String, Input)> {
+    let repository = Repository::of(&root_of(workspace))?;
+    let found = repository.read(&repository.revision(name)?, |_| false)?;
+    let path = repository.inside(path);
+    let folder = if path.is_empty() || path.ends_with('/') {
+        path.to_owned()
+    } else {
+        format!("{path}/")
+    };
+    let is_file = found.files.iter().any(|(file, _)| file == path);
+    let is_below = |file: &str| {
+        if is_file {
+            file == path
+        } else {
+            file.starts_with(&folder)
+        }
+    };
+    if !found.files.iter().any(|(file, _)| is_below(file)) {
+        anyhow::bail!("`{path}` tidak ada di revisi `{name}` / is not in the revision `{name}`");
+    }
+    let is_above = |file: &str| {
+        let folder = file.strip_suffix(INSTANSI);
+        file == BAKU || folder.is_some_and(|folder| path.starts_with(folder))
+    };
+    let files = found.files.into_iter();
+    let files = files.filter(|(file, _)| is_below(file) || is_above(file));
+    let scope = if is_file { Scope::One } else { Scope::All };
+    let catalog = Catalog::new(files.collect());
+    Ok((words.to_owned(), Input::Catalog(Box::new(catalog), scope)))
 }
 
 /// Reads the revision from which `a` and `b` went their own ways.

@@ -256,6 +256,18 @@ fn a_history_is_compared_by_its_revisions() {
     assert_eq!(ask(&["v5.."]), ["SPD001 peta"]);
     assert_eq!(ask(&["v6"]), Vec::<String>::new());
     assert_eq!(ask(&[]), Vec::<String>::new());
+    for old in [
+        "v1:standards/contoh/buku.yaml",
+        "v1:./standards/contoh/buku.yaml",
+    ] {
+        assert_eq!(ask(&[old, BOOK]), ["SPD401 buku"], "a file of a revision");
+    }
+    let folders = ["v1:standards/contoh", "v6:standards/contoh/"];
+    let told = ["SPD401 buku", "SPD403 kartu", "SPD001 peta"];
+    assert_eq!(ask(&folders), told);
+    let missing = ["diff", "v1:standards/tidak-ada.yaml", BOOK];
+    project.run(missing).exit(2).stderr_has("tidak-ada.yaml");
+    project.run(["diff", "v9:x", BOOK]).exit(2).stderr_has("v9");
     project.run(["diff", "v9"]).exit(2).stderr_has("v9");
     project.run(["diff", "v1", "--", "-x"]).exit(2);
     let project = project.write(BOOK, standard("buku", "Gratis"));
