@@ -123,6 +123,27 @@ impl<'c> Context<'c> {
         self.resolved.is_unread(key)
     }
 
+    /// Returns whether a key somewhere below the top-level key is none: what it was meant to say is not known.
+    pub(crate) fn has_unknown_key(&self, key: &str) -> bool {
+        let root = FieldPath::default();
+        let start = self.resolved.place(&root.clone().key(key));
+        let next = self
+            .resolved
+            .origin
+            .iter()
+            .filter(|(path, span)| path.segments().len() == 1 && span.file == start.file)
+            .map(|(_, span)| span.start)
+            .filter(|at| *at > start.start)
+            .min();
+        let is_inside = |span: Span| {
+            span.file == start.file
+                && span.start >= start.start
+                && next.is_none_or(|next| span.start < next)
+        };
+        let mut found = self.catalog.diagnostics.iter();
+        found.any(|one| one.code == Code::UNKNOWN_KEY && one.span().is_some_and(is_inside))
+    }
+
     /// Returns whether nobody knows what an agency above says under the top-level key.
     pub(crate) fn is_unread_above(&self, key: &str) -> bool {
         let agencies = self.agencies();

@@ -489,8 +489,8 @@ codes! {
         "The amount is an old value that was replaced, by the table that `baku` carries: stamp duty of Rp3,000 and Rp6,000 is Rp10,000 since 2021. Revoked standards are not looked at.",
         "skema: 1\njudul: Kartu Anggota\npersyaratan:\n  - Surat pernyataan bermeterai Rp6.000\n";
     OTHER_COST = "SP0609" "biaya-lain-tidak-disebut" Fee Info &[],
-        "Layanan disebut gratis, tetapi persyaratan atau prosedurnya menyebut meterai, retribusi, atau denda. Pemohon tetap membayar sesuatu.",
-        "The service is said to be free, but its requirements or procedure name stamp duty, a levy or a fine. Applicants pay something all the same.",
+        "Layanan disebut gratis, tetapi persyaratan, prosedur, atau produknya menyebut meterai, retribusi, denda, atau biaya dengan jumlahnya. Pemohon tetap membayar sesuatu.",
+        "The service is said to be free, but its requirements, procedure or products name stamp duty, a levy, a fine or a cost with its sum. Applicants pay something all the same.",
         "skema: 1\njudul: Kartu Anggota\nbiaya: Gratis\npersyaratan:\n  - Surat pernyataan bermeterai\n";
     RUJUKAN_UNPARSED = "SP0701" "rujukan-tidak-terbaca" Law Warning &[],
         "Rujukan hukum tidak dapat dibaca. Katanya dicetak apa adanya; tulis jenis, nomor, tahun, dan judulnya, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`. Info bila jenis, nomor, dan judulnya ada, tetapi kata selebihnya tidak terbaca.",

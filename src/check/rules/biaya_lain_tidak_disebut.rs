@@ -1,4 +1,4 @@
-//! `SP0609`: a free service whose requirements or steps cost something.
+//! `SP0609`: a free service whose requirements, steps or products cost something.
 
 use crate::check::Context;
 use crate::check::Rule;
@@ -24,11 +24,19 @@ const CHARGES: &[&str] = &[
     "denda",
 ];
 
+/// Words for paying; a sum behind one of them is paid, while sums alone may be budgets.
+const PAYING: &[&str] = &[
+    "biaya", "tarif", "ongkos", "membayar", "dibayar", "bayar", "pungutan",
+];
+
+/// Most words between a word for paying and its sum.
+const BETWEEN: usize = 3;
+
 /// Words before a charge that say that there is none.
 const NOT: &[&str] = &["tanpa", "tidak", "bebas", "bukan"];
 
 fn run(cx: &mut Context<'_>) {
-    if ["biaya", "persyaratan", "prosedur"]
+    if ["biaya", "persyaratan", "prosedur", "produk"]
         .iter()
         .any(|key| cx.is_unread(key))
     {
@@ -67,7 +75,14 @@ fn run(cx: &mut Context<'_>) {
                 in_step(one).map(|word| (path.clone().item(index, one.kode.as_ref()), word))
             })
     };
-    let Some((path, word)) = requirement.or_else(step) else {
+    let product = || {
+        let path = root.clone().key("produk");
+        let all = isi.produk.some().iter().enumerate();
+        all.into_iter().find_map(|(index, one)| {
+            charge(&one.teks.id).map(|word| (path.clone().index(index), word))
+        })
+    };
+    let Some((path, word)) = requirement.or_else(step).or_else(product) else {
         return;
     };
     let finding = cx.report(
@@ -98,11 +113,34 @@ fn charge(text: &str) -> Option<String> {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let at = words.iter().position(|word| CHARGES.contains(word))?;
-    let denied = words[at.saturating_sub(3)..at]
-        .iter()
-        .any(|word| NOT.contains(word));
-    (!denied).then(|| words[at].trim_start_matches("ber").to_owned())
+    let is_denied = |at: usize| {
+        let before = &words[at.saturating_sub(3)..at];
+        before.iter().any(|word| NOT.contains(word))
+    };
+    let named = words.iter().position(|word| CHARGES.contains(word));
+    let paid = || {
+        let sum = (0..words.len()).find(|at| is_sum(&words[*at..]))?;
+        let before = words[sum.saturating_sub(BETWEEN)..sum].iter();
+        let back = before.rev().position(|word| PAYING.contains(word))?;
+        Some(sum - 1 - back)
+    };
+    let at = named.or_else(paid).filter(|at| !is_denied(*at))?;
+    Some(match words[at] {
+        word if PAYING.contains(&word) => "biaya".to_owned(),
+        word => word.trim_start_matches("ber").to_owned(),
+    })
+}
+
+/// Returns whether the words begin with a sum of money that is not zero: "rp5", "000" or "rp", "5".
+fn is_sum(words: &[&str]) -> bool {
+    let Some(rest) = words.first().and_then(|word| word.strip_prefix("rp")) else {
+        return false;
+    };
+    let number = match rest {
+        "" => words.get(1).copied().unwrap_or_default(),
+        rest => rest,
+    };
+    number.starts_with(|c: char| ('1'..='9').contains(&c))
 }
 
 #[cfg(test)]
@@ -117,6 +155,12 @@ mod tests {
             ("Tidak dikenai denda", None),
             ("Surat tanpa meterai", None),
             ("Mendengarkan arahan", None),
+            ("Salinan dengan biaya cetak Rp5.000", Some("biaya")),
+            ("Membayar Rp 5.000 di loket", Some("biaya")),
+            ("Tanpa biaya Rp5.000", None),
+            ("Biaya Rp0", None),
+            ("Kegiatan dengan anggaran di atas Rp50.000.000", None),
+            ("Rp5.000", None),
         ] {
             assert_eq!(charge(text).as_deref(), wanted, "{text}");
         }

@@ -42,7 +42,8 @@ fn run(cx: &mut Context<'_>) {
         }
         return;
     }
-    if all.is_empty() || all.iter().any(tells_how_often) {
+    // A misspelt key may be the one that says it.
+    if all.is_empty() || all.iter().any(tells_how_often) || cx.has_unknown_key("evaluasi") {
         return;
     }
     // The survey is what must come every year; where none is named, the list as a whole is marked.
