@@ -36,6 +36,7 @@ mod project;
 mod random_fixes;
 mod reading;
 mod recipes;
+mod redline;
 mod rules;
 mod schema;
 mod seeds;
