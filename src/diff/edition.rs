@@ -10,6 +10,7 @@ use crate::catalog::Catalog;
 use crate::catalog::INSTANSI;
 use crate::diagnostic::Span;
 use crate::model::{FieldPath, Instansi, Pelaku, Standar};
+use crate::settings::Urutan;
 use crate::view::Kind as DocumentKind;
 use crate::view::{Document, Input, Publisher, document};
 
@@ -167,25 +168,32 @@ impl<'c> Edition<'c> {
         self.catalog.is_some()
     }
 
+    /// Returns the order of components that this side sets; `None` without settings.
+    pub(super) fn urutan(&self) -> Option<Urutan> {
+        self.catalog.map(|catalog| catalog.settings.urutan)
+    }
+
     /// Returns the document of all components of a standard, as this side publishes it; `None` for an agency.
     ///
     /// Where `other`, the side it is compared with, has no agencies but their names, this one shows no more of
-    /// them either. The order of the components is that of `other` where that has settings.
-    pub(super) fn document(&self, entry: &Entry, other: &Edition<'_>) -> Option<Document> {
+    /// them either. The components stand in the order `urutan`.
+    pub(super) fn document(
+        &self,
+        entry: &Entry,
+        other: &Edition<'_>,
+        urutan: Urutan,
+    ) -> Option<Document> {
         let standard = self
             .catalog
             .zip(entry.index)
             .and_then(|(catalog, index)| catalog.standards.get(index));
         let standar = entry.data.as_deref().or(standard.map(|one| &one.standar))?;
-        let either = other.catalog.or(self.catalog);
         let mut settings = self
             .catalog
             .or(other.catalog)
             .map(|catalog| catalog.settings.clone())
             .unwrap_or_default();
-        if let Some(catalog) = either {
-            settings.urutan = catalog.settings.urutan;
-        }
+        settings.urutan = urutan;
         let chain = match (self.catalog, standard) {
             (Some(catalog), Some(standard)) if other.has_agencies() => catalog.chain(standard),
             _ => Vec::new(),

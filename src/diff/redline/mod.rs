@@ -167,14 +167,16 @@ pub fn redline(
         .enumerate()
         .map(|(index, change)| entry(index + 1, change))
         .collect();
+    // Another order of the components is no change.
+    let urutan = new.urutan().or(old.urutan()).unwrap_or_default();
     let mut both = pairs(&old.standards, &new.standards, pairing);
     both.sort_by(|a, b| address(a).cmp(address(b)));
     let mut standards = Vec::new();
     for (a, b) in both {
         let of = |edition: &Edition<'_>, entry: Option<&Entry>, other: &Edition<'_>| {
-            entry.and_then(|entry| edition.document(entry, other))
+            entry.and_then(|entry| edition.document(entry, other, urutan))
         };
-        let (left, right) = (of(old, a, new), of(new, b, new));
+        let (left, right) = (of(old, a, new), of(new, b, old));
         let Some(mut merged) = merge::merge(left.as_ref(), right.as_ref()) else {
             continue;
         };

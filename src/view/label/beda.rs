@@ -75,8 +75,7 @@ pub const KETERANGAN: [&str; 4] = [
     "Nomor dan huruf daftar adalah milik versi baru; butir yang dihapus tidak bernomor.",
 ];
 /// Where the document comes from.
-pub const ASAL: &str =
-    "Dibandingkan menurut isi, bukan menurut baris; naskah ini dibuat dari kedua versi tanpa disunting.";
+pub const ASAL: &str = "Dibandingkan menurut isi, bukan menurut baris; naskah ini dibuat dari kedua versi tanpa disunting.";
 
 /// Says which standards inherit a change: "Diwarisi 3 standar".
 pub fn diwarisi(count: usize) -> String {
