@@ -14,8 +14,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [1280, 360];
 const SCHEMES = ["light", "dark"];
-// More stops than any page of ours should have between its first and last control.
-const MOST_TABS = 400;
+// More stops than any page of ours should have between its first and last control: a redline has two for each change.
+const MOST_TABS = 600;
 
 const dist = folderArgument(2, "node browser.mjs DIST [PATTERN]");
 const pattern = new RegExp(process.argv[3] ?? "");

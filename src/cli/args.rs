@@ -166,7 +166,7 @@ pub(super) enum DiagramFormat {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "Examples:\n  baku diff lama.yaml baru.yaml\n  baku diff main\n  baku diff v1.2:standards/kalbar standards/kalbar\n  baku diff v1.0..v1.1\n  baku diff main...HEAD --format markdown --fail-on memberatkan\n  baku diff dist/ . --format json\n\nWithout arguments HEAD is compared with the working tree.\nExit status: 0 compared, 1 a change has an effect that --fail-on names, 2 the tool could not do its work."
+    after_help = "Examples:\n  baku diff lama.yaml baru.yaml\n  baku diff main\n  baku diff v1.2:standards/kalbar standards/kalbar\n  baku diff v1.0..v1.1\n  baku diff main...HEAD --format markdown --fail-on memberatkan\n  baku diff dist/ . --format json\n  baku diff v1.2 --format pdf --output perubahan.pdf\n\nWithout arguments HEAD is compared with the working tree.\nExit status: 0 compared, 1 a change has an effect that --fail-on names, 2 the tool could not do its work."
 )]
 pub(super) struct DiffArgs {
     /// File, folder, `data.json`, git revision or `REV:path`; alone a revision or a range `A..B` or `A...B`
@@ -179,6 +179,9 @@ pub(super) struct DiffArgs {
     /// Form of the output
     #[arg(long, value_enum, default_value_t = ChangeFormat::Human)]
     pub(super) format: ChangeFormat,
+    /// File to write to, or an existing folder for `perubahan.html` and the like [default: standard output]
+    #[arg(long, short)]
+    pub(super) output: Option<PathBuf>,
     /// Effects that make the exit status 1, with commas between
     #[arg(long, value_enum, value_delimiter = ',')]
     pub(super) fail_on: Vec<FailOn>,
@@ -208,6 +211,10 @@ pub(super) enum ChangeFormat {
     Changelog,
     /// Words of an amending decree
     Keputusan,
+    /// Page with both versions as one text, changes marked, and lines for signatures
+    Html,
+    /// The same to print and sign; needs --output
+    Pdf,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -147,7 +147,7 @@ pub(super) fn today() -> Option<Date> {
     source_day().or_else(|| Some(day_of(Timestamp::now())))
 }
 
-fn source_day() -> Option<Date> {
+pub(super) fn source_day() -> Option<Date> {
     let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?;
     let timestamp = Timestamp::from_second(seconds.trim().parse().ok()?).ok()?;
     Some(day_of(timestamp))

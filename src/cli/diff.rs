@@ -15,7 +15,9 @@ use crate::catalog::INSTANSI;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
-use crate::diff::{Change, Edition, Effect, Pairing, diff};
+use crate::diff::{Change, Edition, Effect, Pairing, Redline, diff, redline};
+use crate::render::TEMPLATES;
+use crate::render::Templates;
 use crate::report::changes;
 
 /// What one side of the comparison is.
@@ -53,9 +55,16 @@ pub(super) fn run(args: &DiffArgs, globals: &Globals) -> anyhow::Result<Status> 
     } else {
         Pairing::ByAddress
     };
-    let found = diff(&edition(&asked.old)?, &edition(&asked.new)?, pairing);
+    let (old, new) = (edition(&asked.old)?, edition(&asked.new)?);
+    let found = diff(&old, &new, pairing);
     let language = globals.language;
+    let marked = || redline(&old, &new, pairing, &found, [&asked.old.0, &asked.new.0]);
     let text = match args.format {
+        ChangeFormat::Pdf => {
+            write_pdf(args, &marked(), language)?;
+            return Ok(status(&found, &args.fail_on));
+        }
+        ChangeFormat::Html => templates(args)?.html.redline(&marked())?,
         ChangeFormat::Human => changes::human(&found, human_options(globals, None)),
         ChangeFormat::Json => changes::json(&found, &asked.old.0, &asked.new.0),
         ChangeFormat::Markdown => changes::markdown(&found, language),
@@ -64,25 +73,86 @@ pub(super) fn run(args: &DiffArgs, globals: &Globals) -> anyhow::Result<Status> 
         ChangeFormat::Keputusan => changes::decree(&found),
     };
     let is_silent = globals.quiet && found.is_empty() && args.format == ChangeFormat::Human;
-    if !is_silent {
-        print(&text)?;
+    match &args.output {
+        Some(path) => disk::write(&file_in(path, args.format), text.as_bytes())?,
+        None if is_silent => {}
+        None => print(&text)?,
     }
     Ok(status(&found, &args.fail_on))
 }
 
+/// Returns `path`, or where it is a folder a file in it.
+fn file_in(path: &Path, format: ChangeFormat) -> PathBuf {
+    if !disk::is_folder(path) {
+        return path.to_owned();
+    }
+    path.join(match format {
+        ChangeFormat::Html => "perubahan.html",
+        ChangeFormat::Pdf => "perubahan.pdf",
+        ChangeFormat::Json => "perubahan.json",
+        ChangeFormat::Markdown | ChangeFormat::Changelog => "perubahan.md",
+        ChangeFormat::Human | ChangeFormat::Github | ChangeFormat::Keputusan => "perubahan.txt",
+    })
+}
+
+#[cfg(feature = "pdf")]
+fn write_pdf(args: &DiffArgs, redline: &Redline, language: Language) -> anyhow::Result<()> {
+    let path = output(args, language)?;
+    let fallback = super::build::source_day();
+    let pdf = templates(args)?
+        .pdf
+        .redline(redline, fallback)
+        .map_err(|error| anyhow::anyhow!("{}", error.text().get(language)))?;
+    Ok(disk::write(&path, &pdf.bytes)?)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn write_pdf(_: &DiffArgs, _: &Redline, language: Language) -> anyhow::Result<()> {
+    anyhow::bail!(match language {
+        Language::Id => "program ini dibuat tanpa PDF; pakai `--format html`",
+        Language::En => "this program was built without PDF; use `--format html`",
+    })
+}
+
+/// Returns the file for the PDF: bytes of a PDF do not belong on a terminal.
+#[cfg(feature = "pdf")]
+fn output(args: &DiffArgs, language: Language) -> anyhow::Result<PathBuf> {
+    match &args.output {
+        Some(path) => Ok(file_in(path, args.format)),
+        None => anyhow::bail!(match language {
+            Language::Id => "`--format pdf` memerlukan `--output BERKAS`",
+            Language::En => "`--format pdf` needs `--output FILE`",
+        }),
+    }
+}
+
 /// Returns the path from the current folder to the workspace of the new side, with `/` at its end.
 fn base(args: &DiffArgs) -> String {
+    check::base(&root(args))
+}
+
+/// Returns the templates of the workspace of the new side.
+fn templates(args: &DiffArgs) -> anyhow::Result<Templates> {
+    let root = root(args);
+    if disk::is_folder(&root.join(TEMPLATES)) {
+        Ok(load::workspace(&root)?.templates)
+    } else {
+        Ok(Templates::shipped())
+    }
+}
+
+/// Returns the workspace of the new side; of a revision that around the current folder.
+fn root(args: &DiffArgs) -> PathBuf {
     let named = args.new.as_deref().map(Path::new);
     let start = named
         .filter(|path| disk::exists(path))
         .or(args.workspace.as_deref())
         .unwrap_or(Path::new("."));
-    let root = if disk::is_folder(start) {
+    if disk::is_folder(start) {
         root_of(start)
     } else {
         load::root_around(start)
-    };
-    check::base(&root)
+    }
 }
 
 /// Returns how a run with these changes ends.

@@ -10,6 +10,9 @@ use crate::catalog::Catalog;
 use crate::catalog::INSTANSI;
 use crate::diagnostic::Span;
 use crate::model::{FieldPath, Instansi, Pelaku, Segment, Standar};
+use crate::settings::Urutan;
+use crate::view::Kind as DocumentKind;
+use crate::view::{Document, Input, Publisher, document};
 
 /// The standards and agencies of one side.
 #[derive(Debug, Default)]
@@ -37,6 +40,10 @@ pub(super) struct Entry {
     /// Addresses of the agencies above, root first, by the path of their file.
     above: BTreeMap<String, String>,
     pub(super) is_agency: bool,
+    /// The standard of the data of a build.
+    data: Option<Box<Standar>>,
+    /// Names of the agencies above, root first, as the data of a build gives them.
+    names: Vec<String>,
 }
 
 /// Why the data of an earlier build could not be read.
@@ -89,6 +96,11 @@ impl<'c> Edition<'c> {
                     })
                     .collect(),
                 is_agency: false,
+                data: None,
+                names: chain
+                    .iter()
+                    .map(|agency| agency.instansi.nama.id.clone())
+                    .collect(),
             }
         });
         let agencies = catalog
@@ -107,6 +119,8 @@ impl<'c> Edition<'c> {
                 index: Some(index),
                 above: BTreeMap::new(),
                 is_agency: true,
+                data: None,
+                names: Vec::new(),
             });
         Self {
             standards: standards.collect(),
@@ -124,6 +138,8 @@ impl<'c> Edition<'c> {
         #[derive(serde::Deserialize)]
         struct Written {
             alamat: String,
+            #[serde(default)]
+            instansi: Vec<String>,
             standar: Standar,
         }
         let value: Json = serde_json::from_str(text)?;
@@ -131,7 +147,11 @@ impl<'c> Edition<'c> {
         if version != u64::from(crate::catalog::DATA_VERSION) {
             return Err(DataError::Version(version));
         }
-        let Written { alamat, standar } = serde_json::from_value(value)?;
+        let Written {
+            alamat,
+            instansi,
+            standar,
+        } = serde_json::from_value(value)?;
         self.standards.push(Entry {
             address: alamat,
             title: standar.judul.id.clone(),
@@ -141,6 +161,8 @@ impl<'c> Edition<'c> {
             index: None,
             above: BTreeMap::new(),
             is_agency: false,
+            data: Some(Box::new(standar)),
+            names: instansi,
         });
         self.standards.sort_by(|a, b| a.address.cmp(&b.address));
         Ok(())
@@ -167,6 +189,74 @@ impl<'c> Edition<'c> {
         })
     }
 
+    /// Returns the order of components that this side sets; `None` without settings.
+    pub(super) fn urutan(&self) -> Option<Urutan> {
+        self.catalog.map(|catalog| catalog.settings.urutan)
+    }
+
+    /// Returns the document of all components of a standard, as this side publishes it; `None` for an agency.
+    ///
+    /// Where `other`, the side it is compared with, has no agencies but their names, this one shows no more of
+    /// them either. The components stand in the order `urutan`.
+    pub(super) fn document(
+        &self,
+        entry: &Entry,
+        other: &Edition<'_>,
+        urutan: Urutan,
+    ) -> Option<Document> {
+        let standard = self
+            .catalog
+            .zip(entry.index)
+            .and_then(|(catalog, index)| catalog.standards.get(index));
+        let standar = entry.data.as_deref().or(standard.map(|one| &one.standar))?;
+        let mut settings = self
+            .catalog
+            .or(other.catalog)
+            .map(|catalog| catalog.settings.clone())
+            .unwrap_or_default();
+        settings.urutan = urutan;
+        let chain = match (self.catalog, standard) {
+            (Some(catalog), Some(standard)) if other.has_agencies() => catalog.chain(standard),
+            _ => Vec::new(),
+        };
+        let named: Vec<Instansi> = entry.names.iter().map(|name| only_named(name)).collect();
+        let mut publishers: Vec<Publisher<'_>> = chain
+            .iter()
+            .map(|agency| Publisher {
+                address: &agency.address,
+                instansi: &agency.instansi,
+            })
+            .collect();
+        if publishers.is_empty() {
+            publishers = named
+                .iter()
+                .map(|instansi| Publisher {
+                    address: "",
+                    instansi,
+                })
+                .collect();
+        }
+        let nobody = only_named("");
+        if publishers.is_empty() {
+            publishers.push(Publisher {
+                address: "",
+                instansi: &nobody,
+            });
+        }
+        let titles = self.catalog.map(Catalog::titles).unwrap_or_default();
+        Some(document(
+            &Input {
+                standar,
+                agencies: &publishers,
+                address: &entry.address,
+                settings: &settings,
+                date: None,
+                titles: &titles,
+            },
+            DocumentKind::Lengkap,
+        ))
+    }
+
     /// Returns where `path` of `entry` is written; `None` without source files.
     pub(super) fn place(&self, entry: &Entry, path: &FieldPath) -> Option<Place> {
         let catalog = self.catalog?;
@@ -184,6 +274,13 @@ impl<'c> Edition<'c> {
             column,
         })
     }
+}
+
+/// Makes an agency of which nothing is known but its name.
+fn only_named(name: &str) -> Instansi {
+    let mut instansi = Instansi::default();
+    instansi.nama.id = name.to_owned();
+    instansi
 }
 
 impl Entry {

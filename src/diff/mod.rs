@@ -14,6 +14,7 @@ mod edition;
 mod effect;
 mod fields;
 mod pair;
+mod redline;
 mod standards;
 mod value;
 mod walk;
@@ -24,5 +25,9 @@ pub use change::{Change, Container, Place, Side};
 pub use classes::{CLASSES, Class, ClassInfo};
 pub use edition::{DataError, Edition};
 pub use effect::{Effect, Kind};
+pub use redline::{
+    ENTRY, MarkedComponent, MarkedDocument, MarkedPart, Redline, RedlineEntry, RedlinePlace,
+    redline,
+};
 pub use standards::{Pairing, diff};
 pub use words::{Mark, Stretch};

@@ -71,7 +71,7 @@ pub fn diff(old: &Edition<'_>, new: &Edition<'_>, pairing: Pairing) -> Vec<Chang
 }
 
 /// Returns the pairs of standards, those without a partner alone.
-fn pairs<'e>(
+pub(super) fn pairs<'e>(
     old: &'e [Entry],
     new: &'e [Entry],
     pairing: Pairing,

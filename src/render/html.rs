@@ -4,6 +4,7 @@
 //! file. Layout and words around the content stand in templates, which an agency can override; the
 //! runs of text come to them as finished markup, so no template can forget to escape them.
 
+mod beda;
 mod context;
 mod papan;
 mod runs;
@@ -17,6 +18,7 @@ use super::template::Folder;
 use super::template::Own;
 use super::template::RenderError;
 use crate::diagnostic::Diagnostic;
+use crate::diff::Redline;
 use crate::view::Document;
 use crate::view::Index;
 use crate::view::Moved;
@@ -131,6 +133,20 @@ impl Templates {
         self.engine.render("papan.html", papan::papan(board, page))
     }
 
+    /// Returns a redline as one page that needs no other file.
+    ///
+    /// # Errors
+    ///
+    /// A template that fails or takes too long.
+    pub fn redline(&self, redline: &Redline) -> Result<String, RenderError> {
+        // Each standard by itself: what a template may take is bounded, and there may be many of them.
+        let piece = |doc| self.engine.render("beda-standar.html", beda::standard(doc));
+        let pieces: Result<Vec<String>, RenderError> =
+            redline.standards.iter().map(piece).collect();
+        self.engine
+            .render("beda.html", beda::page(redline, pieces?))
+    }
+
     /// Returns the CSS of all pages.
     ///
     /// # Errors
@@ -182,6 +198,15 @@ pub fn agency(index: &Index, page: &Page) -> Result<String, RenderError> {
     TEMPLATES.agency(index, page)
 }
 
+/// Returns a redline as one page, from the shipped templates.
+///
+/// # Errors
+///
+/// A template that fails: our fault.
+pub fn redline(redline: &Redline) -> Result<String, RenderError> {
+    TEMPLATES.redline(redline)
+}
+
 /// Returns the shipped CSS of all pages.
 pub fn stylesheet() -> &'static str {
     include_str!("../../templates/html/gaya.css")
@@ -203,4 +228,10 @@ pub(super) fn context_of_index(index: &Index, page: &Page) -> minijinja::Value {
 #[cfg(test)]
 pub(super) fn context_of_papan(board: &PapanPage<'_>, page: &Page) -> minijinja::Value {
     papan::papan(board, page)
+}
+
+/// Returns what the page of a redline sees, for the test of its documentation.
+#[cfg(test)]
+pub(super) fn context_of_redline(redline: &Redline) -> minijinja::Value {
+    beda::page(redline, Vec::new())
 }

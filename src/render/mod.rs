@@ -9,6 +9,7 @@ mod link;
 pub mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+mod redline;
 #[cfg(test)]
 mod sample;
 mod template;

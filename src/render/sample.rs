@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 use crate::catalog::Catalog;
 use crate::catalog::Resolved;
+use crate::diff::redline as view_redline;
+use crate::diff::{Edition, Pairing, Redline, diff};
 use crate::view::AnswerBody;
 use crate::view::Block;
 use crate::view::Document;
@@ -237,6 +239,40 @@ fn index_of(own: for<'a> fn(&'a [Publisher<'a>]) -> &'a [Publisher<'a>]) -> Inde
 pub(crate) fn blocks_mut(doc: &mut Document) -> impl Iterator<Item = &mut Block> {
     let components = doc.parts.iter_mut().flat_map(|part| &mut part.components);
     components.flat_map(|component| &mut component.blocks)
+}
+
+/// Returns a redline in which each kind of thing has changed, a standard is new and one is gone.
+pub(crate) fn redline() -> &'static Redline {
+    static REDLINE: LazyLock<Redline> = LazyLock::new(make_redline);
+    &REDLINE
+}
+
+fn make_redline() -> Redline {
+    macro_rules! side {
+        ($($path:literal)*) => {
+            Catalog::new(vec![$((
+                $path.split_once('/').expect("a side is a folder").1.to_owned(),
+                include_bytes!(concat!("../../tests/data/beda/", $path)).to_vec(),
+            )),*])
+        };
+    }
+    let old = side![
+        "lama/baku.yaml"
+        "lama/standards/kota/instansi.yaml"
+        "lama/standards/kota/pustaka/instansi.yaml"
+        "lama/standards/kota/pustaka/buku-tamu.yaml"
+        "lama/standards/kota/pustaka/kartu-anggota.yaml"
+    ];
+    let new = side![
+        "baru/baku.yaml"
+        "baru/standards/kota/instansi.yaml"
+        "baru/standards/kota/pustaka/instansi.yaml"
+        "baru/standards/kota/pustaka/kartu-anggota.yaml"
+        "baru/standards/kota/pustaka/ruang-baca.yaml"
+    ];
+    let (old, new) = (Edition::of_catalog(&old), Edition::of_catalog(&new));
+    let changes = diff(&old, &new, Pairing::ByAddress);
+    view_redline(&old, &new, Pairing::ByAddress, &changes, ["lama", "baru"])
 }
 
 /// Returns [`contoh`] with every text replaced by what `text` makes of it, those of figures as well.

@@ -41,6 +41,9 @@ macro_rules! shipped {
 /// All templates that come with the tool, by path.
 pub const SHIPPED: &[Shipped] = shipped![
     "html/bagian.html"
+    "html/beda-standar.html"
+    "html/beda.css"
+    "html/beda.html"
     "html/dasar.html"
     "html/gaya.css"
     "html/indeks.html"
@@ -50,6 +53,8 @@ pub const SHIPPED: &[Shipped] = shipped![
     "html/pindah.html"
     "html/standar.html"
     "markdown/standar.md"
+    "pdf/bagian.typ"
+    "pdf/beda.typ"
     "pdf/gaya.typ"
     "pdf/kop.typ"
     "pdf/lengkap.typ"

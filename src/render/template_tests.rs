@@ -53,6 +53,7 @@ fn faults(path: &str, text: &str) -> Vec<Diagnostic> {
         templates.html.agency(&sample::agency_page(), &page),
         templates.html.papan(&sample::papan_page(), &page),
         templates.html.standard(&doc, &page),
+        templates.html.redline(sample::redline()),
         templates.markdown.standard(&doc),
     ];
     for error in made.into_iter().filter_map(Result::err) {
@@ -486,6 +487,10 @@ fn documented_names_are_those_there_are() {
         (
             "`papan.html`",
             super::html::context_of_papan(&sample::papan_page(), &page),
+        ),
+        (
+            "`beda.html`",
+            super::html::context_of_redline(sample::redline()),
         ),
         ("`standar.md`", super::markdown::context_of(&doc)),
     ]);

@@ -3,6 +3,7 @@
 //! Every Indonesian word that a document says by itself stands here, none in the builders; the words of
 //! the sector (`istilah`) and its names of components (`label`) are applied here as well.
 
+pub mod beda;
 pub mod papan;
 
 use super::Labels;

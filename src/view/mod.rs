@@ -30,6 +30,7 @@ pub use index::Entry;
 pub use index::IndexInput;
 pub use index::index;
 pub use label::LAMPIRAN_KEPUTUSAN;
+pub use label::beda as kata_beda;
 pub use label::papan as kata_papan;
 pub use moved::Moved;
 pub use moved::moved;
@@ -85,6 +86,8 @@ pub enum Mark {
     Added,
     /// Only in the old version.
     Removed,
+    /// In neither: the redline says it itself; a link leads to an entry of the list of changes.
+    Note,
 }
 
 /// Runs that make one text.
@@ -121,6 +124,20 @@ impl Run {
 /// Returns the labels of the catalogue that published standards also call otherwise, each with those names.
 pub fn label_variants() -> &'static [(&'static str, &'static [&'static str])] {
     label::VARIANTS
+}
+
+/// Returns whether all words of `runs` are of the old version only, and there are some; notes do not count.
+pub fn is_removed(runs: &[Run]) -> bool {
+    all_marked(runs, Mark::Removed)
+}
+
+/// Returns whether all words of `runs` have the mark, and there are some; notes do not count.
+fn all_marked(runs: &[Run], mark: Mark) -> bool {
+    let mut told = runs
+        .iter()
+        .filter(|run| run.mark != Some(Mark::Note))
+        .peekable();
+    told.peek().is_some() && told.all(|run| run.mark == Some(mark))
 }
 
 /// Returns the words of `runs` together.

@@ -6,18 +6,18 @@ use std::path::{Path, PathBuf};
 use baku::catalog::{Catalog, RawFile};
 use baku::diff::{Change, Edition, Pairing, diff};
 
-fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Reads the workspace `folder` of the repository.
-fn workspace(folder: &str) -> Vec<RawFile> {
+pub(crate) fn workspace(folder: &str) -> Vec<RawFile> {
     baku::build::read(&root().join(folder))
         .expect("the workspace can be read")
         .files
 }
 
-fn changes(old: &Catalog, new: &Catalog) -> Vec<Change> {
+pub(crate) fn changes(old: &Catalog, new: &Catalog) -> Vec<Change> {
     diff(
         &Edition::of_catalog(old),
         &Edition::of_catalog(new),
@@ -37,16 +37,16 @@ fn told(change: &Change) -> String {
 }
 
 /// One labelled pair: an edit of a shipped file, and the classes that it must have.
-struct Labelled {
-    name: String,
-    workspace: String,
-    file: String,
-    edits: Vec<(String, String)>,
-    expected: Vec<(String, String)>,
+pub(crate) struct Labelled {
+    pub(crate) name: String,
+    pub(crate) workspace: String,
+    pub(crate) file: String,
+    pub(crate) edits: Vec<(String, String)>,
+    pub(crate) expected: Vec<(String, String)>,
 }
 
 /// Reads the table of labelled pairs; its head says how it is written.
-fn read_pairs(path: &Path) -> Vec<Labelled> {
+pub(crate) fn read_pairs(path: &Path) -> Vec<Labelled> {
     let text = std::fs::read_to_string(path).expect("the table is there");
     let (mut workspace, mut file) = ("", "");
     let mut pairs = Vec::new();
@@ -182,7 +182,7 @@ fn labelled_pairs_have_their_classes() {
 }
 
 /// Returns the files that a change of `file` can reach: what it inherits, and what inherits it.
-fn around(files: &[RawFile], file: &str) -> Vec<RawFile> {
+pub(crate) fn around(files: &[RawFile], file: &str) -> Vec<RawFile> {
     let folder = |path: &str| {
         path.rsplit_once('/')
             .map_or("", |(folder, _)| folder)
@@ -199,10 +199,10 @@ fn around(files: &[RawFile], file: &str) -> Vec<RawFile> {
 }
 
 /// A generator of numbers by chance (splitmix64), with a seed: a failing case can be made again.
-struct Chance(u64);
+pub(crate) struct Chance(pub(crate) u64);
 
 impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

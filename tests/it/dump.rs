@@ -262,7 +262,7 @@ fn run(run: &Run) -> String {
     match run.mark {
         Some(Mark::Added) => format!("{{+{text}+}}"),
         Some(Mark::Removed) => format!("{{-{text}-}}"),
-        None => text,
+        Some(Mark::Note) | None => text,
     }
 }
 

@@ -37,6 +37,7 @@ mod project;
 mod random_fixes;
 mod reading;
 mod recipes;
+mod redline;
 mod rules;
 mod schema;
 mod seeds;

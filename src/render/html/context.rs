@@ -45,6 +45,7 @@ use crate::view::Run;
 use crate::view::Runs;
 use crate::view::State;
 use crate::view::Step;
+use crate::view::is_removed;
 use crate::view::plain;
 
 /// Characters from which a fact of the summary is set smaller: it no longer fits a third of the width.
@@ -71,7 +72,7 @@ pub(super) fn standard(doc: &Document, page: &Page) -> Value {
         state_word => doc.state_word.as_str(),
         facts => all(&doc.facts, text),
         notes => all(&doc.notes, text),
-        summary => all(&doc.summary, |it| answer(doc, it)),
+        summary => all(&doc.summary, |it| answer(target(doc, it), it)),
         parts => all(&doc.parts, part),
         foot => doc.foot.as_str(),
     }
@@ -110,15 +111,15 @@ pub(super) fn moved(moved: &Moved, page: &Page) -> Value {
     }
 }
 
-fn all<T>(items: &[T], value: impl Fn(&T) -> Value) -> Value {
+pub(super) fn all<T>(items: &[T], value: impl Fn(&T) -> Value) -> Value {
     items.iter().map(value).collect()
 }
 
-fn text(runs: &Runs) -> Value {
+pub(super) fn text(runs: &Runs) -> Value {
     markup(runs, Links::Kept)
 }
 
-fn option(runs: Option<&Runs>) -> Value {
+pub(super) fn option(runs: Option<&Runs>) -> Value {
     runs.map_or(Value::from(()), text)
 }
 
@@ -209,11 +210,15 @@ fn state(state: State) -> &'static str {
     }
 }
 
-fn answer(doc: &Document, answer: &Answer) -> Value {
+/// Returns the component that an answer leads to, where the document has it.
+fn target<'a>(doc: &Document, answer: &'a Answer) -> Option<&'a String> {
     let mut components = doc.parts.iter().flat_map(|part| &part.components);
-    let target = components
+    components
         .any(|component| component.id == answer.key)
-        .then_some(answer.key.as_str());
+        .then_some(&answer.key)
+}
+
+pub(super) fn answer(target: Option<&String>, answer: &Answer) -> Value {
     context! {
         target => target,
         label => answer.label.as_str(),
@@ -263,7 +268,7 @@ fn component(component: &Component) -> Value {
     }
 }
 
-fn blocks(blocks: &[Block]) -> Value {
+pub(super) fn blocks(blocks: &[Block]) -> Value {
     all(blocks, block)
 }
 
@@ -286,7 +291,7 @@ fn block(block: &Block) -> Value {
             kind => "list",
             marks => marks_name(*marks),
             start => *start,
-            items => all(items, item),
+            items => numbered(items, *start),
         },
         Block::Steps { items } => context! { kind => "steps", items => all(items, step) },
         Block::Figure {
@@ -329,18 +334,40 @@ fn marks_name(marks: Marks) -> &'static str {
     }
 }
 
-fn item(it: &Item) -> Value {
+/// Returns the items of a list; where some are gone, the others have numbers of their own, since a browser
+/// would count those that are gone.
+fn numbered(items: &[Item], start: usize) -> Value {
+    let is_gone = |it: &Item| is_removed(&it.text);
+    let some_gone = items.iter().any(is_gone);
+    let mut number = start;
+    let mut out = Vec::with_capacity(items.len());
+    for it in items {
+        let gone = is_gone(it);
+        out.push(item(it, gone, (some_gone && !gone).then_some(number)));
+        number += usize::from(!gone);
+    }
+    Value::from(out)
+}
+
+fn plain_item(it: &Item) -> Value {
+    item(it, false, None)
+}
+
+fn item(it: &Item, gone: bool, number: Option<usize>) -> Value {
     context! {
+        gone => gone,
+        number => number,
         text => text(&it.text),
         attributes => option(it.attributes.as_ref()),
-        alternatives => all(&it.alternatives, item),
-        parts => all(&it.parts, item),
+        alternatives => all(&it.alternatives, plain_item),
+        parts => all(&it.parts, plain_item),
     }
 }
 
 fn step(step: &Step) -> Value {
     context! {
         number => step.number,
+        gone => is_removed(&step.text),
         actor => option(step.actor.as_ref()),
         time => option(step.time.as_ref()),
         text => text(&step.text),

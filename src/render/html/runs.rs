@@ -5,6 +5,7 @@ use minijinja::Value;
 use crate::render::link;
 use crate::view::Mark;
 use crate::view::Run;
+use crate::view::kata_beda;
 
 /// Whether links of runs become links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,23 +30,33 @@ pub(super) fn address(run: &Run) -> Option<&str> {
 
 fn html(runs: &[Run], links: Links) -> String {
     let mut out = String::with_capacity(runs.iter().map(|run| run.text.len() + 16).sum());
-    for run in runs {
-        push_run(&mut out, run, links);
+    // One sign for what goes on under one mark, whatever its looks; each note is one by itself.
+    let goes_on = |a: &Run, b: &Run| a.mark == b.mark && a.mark != Some(Mark::Note);
+    for stretch in runs.chunk_by(goes_on) {
+        let mark = stretch.first().and_then(|run| run.mark).map(mark_tags);
+        if let Some((open, _)) = &mark {
+            out.push_str(open);
+        }
+        stretch
+            .iter()
+            .for_each(|run| push_run(&mut out, run, links));
+        if let Some((_, close)) = mark {
+            out.push_str(close);
+        }
     }
     out
 }
 
 fn push_run(out: &mut String, run: &Run, links: Links) {
     let address = address(run).filter(|_| links == Links::Kept);
-    let mark = run.mark.map(mark_tag);
-    // The hidden words say to the ear what line and colour say to the eye.
-    if let Some((tag, word)) = mark {
-        out.extend(["<", tag, "><span class=\"vh\">", word, ": </span>"]);
-    }
     if let Some(address) = address {
         out.push_str("<a href=\"");
         push_escaped(out, address);
         out.push_str("\">");
+    }
+    if run.mark == Some(Mark::Note) && address.is_some() {
+        // A number alone says nothing to the ear.
+        out.extend(["<span class=\"vh\">", kata_beda::PERUBAHAN, " </span>"]);
     }
     if run.strong {
         out.push_str("<b>");
@@ -63,16 +74,17 @@ fn push_run(out: &mut String, run: &Run, links: Links) {
     if address.is_some() {
         out.push_str("</a>");
     }
-    if let Some((tag, _)) = mark {
-        out.extend(["</", tag, ">"]);
-    }
 }
 
-/// Returns the element of a mark and the words that are heard before it.
-fn mark_tag(mark: Mark) -> (&'static str, &'static str) {
+/// Returns what stands before and after words with a mark: the hidden words say to the ear what line and
+/// colour say to the eye.
+fn mark_tags(mark: Mark) -> (String, &'static str) {
+    // A word joiner keeps the sign that the style sets before the words on their line.
+    let open = |tag: &str, word: &str| format!("<{tag}><span class=\"vh\">{word}: </span>\u{2060}");
     match mark {
-        Mark::Added => ("ins", "ditambahkan"),
-        Mark::Removed => ("del", "dihapus"),
+        Mark::Added => (open("ins", kata_beda::DITAMBAH), "</ins>"),
+        Mark::Removed => (open("del", kata_beda::DIHAPUS), "</del>"),
+        Mark::Note => ("<span class=\"rujuk\">".to_owned(), "</span>"),
     }
 }
 

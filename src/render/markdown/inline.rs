@@ -59,6 +59,7 @@ fn push_run(out: &mut String, run: &Run, around: Around, place: Place) -> bool {
     let tag = run.mark.map(|mark| match mark {
         Mark::Added => "ins",
         Mark::Removed => "del",
+        Mark::Note => "sup",
     });
     let address = run
         .link

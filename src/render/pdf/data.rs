@@ -25,6 +25,7 @@ use crate::view::Block;
 use crate::view::Component;
 use crate::view::Document;
 use crate::view::Kind;
+use crate::view::Paper;
 
 /// Longest word that stays whole in running text, in characters: the longest of Indonesian has 25.
 const WHOLE_WORD: usize = 28;
@@ -32,11 +33,11 @@ const WHOLE_WORD: usize = 28;
 /// with it, and nobody could write to the address.
 const WHOLE_ADDRESS: usize = 40;
 /// Characters of the running head, at most; the name of the agency takes at most [`HEAD_AGENCY`] of them.
-const HEAD: usize = 100;
+pub(super) const HEAD: usize = 100;
 /// Characters of the name of the agency in the running head, at most.
 const HEAD_AGENCY: usize = 42;
 /// Characters of the words in the foot, at most: two lines.
-const FOOT: usize = 160;
+pub(super) const FOOT: usize = 160;
 /// Height of a drawing in mm that a page has no room for: margins and what must stand above it.
 const AROUND_DRAWING: u32 = 64;
 /// Margins left and right of a table of an SOP on a sheet on its side, mm.
@@ -68,7 +69,7 @@ pub(super) fn data(doc: &Document) -> Result<Vec<u8>, serde_json::Error> {
     mend_links(&mut value, &ids(doc));
     let room = Room::of(doc);
     for (component, value) in components(doc).zip(components_of(&mut value)) {
-        enrich(component, value, room)?;
+        enrich(&component.blocks, value, room)?;
     }
     mend_titles(&mut value);
     value["foot"] = cut(&doc.foot, FOOT).into();
@@ -104,7 +105,7 @@ fn empty_if_blank(value: &mut Value) {
 }
 
 /// Makes a heading that shows nothing a paragraph.
-fn mend_heading(block: &mut Value) {
+pub(super) fn mend_heading(block: &mut Value) {
     let runs = block["text"].as_array();
     if block["type"] == "heading"
         && runs.is_none_or(|runs| runs.iter().all(|run| is_blank(&run["text"])))
@@ -114,7 +115,7 @@ fn mend_heading(block: &mut Value) {
 }
 
 /// Returns whether the text shows nothing.
-fn is_blank(text: &Value) -> bool {
+pub(super) fn is_blank(text: &Value) -> bool {
     let shows =
         |c: char| !(c.is_whitespace() || c.is_control() || is_dropped(c) || is_ignorable(c));
     !text.as_str().is_some_and(|text| text.contains(shows))
@@ -131,7 +132,7 @@ fn components_of(doc: &mut Value) -> impl Iterator<Item = &mut Value> {
 }
 
 /// Returns the items of the list `key` of `value`.
-fn items<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut Value> {
+pub(super) fn items<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut Value> {
     value
         .get_mut(key)
         .and_then(Value::as_array_mut)
@@ -141,7 +142,7 @@ fn items<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut Va
 
 /// Where tables and drawings stand.
 #[derive(Debug, Clone, Copy)]
-struct Room {
+pub(super) struct Room {
     /// Width of a table in points.
     table: f32,
     /// What a drawing is made for.
@@ -155,30 +156,38 @@ struct Room {
 impl Room {
     /// Returns the room that the template of `doc` has.
     fn of(doc: &Document) -> Self {
-        let (table, target) = match doc.kind {
+        Self::on(doc.kind, doc.paper)
+    }
+
+    /// Returns the room that a document of `kind` has on `paper`.
+    pub(super) fn on(kind: Kind, paper: Paper) -> Self {
+        let (table, target) = match kind {
             Kind::Lengkap | Kind::Publik => (118.0, Target::Paper),
             Kind::Sk => (106.0, Target::Column),
         };
-        let height = doc.paper.height.saturating_sub(AROUND_DRAWING);
+        let height = paper.height.saturating_sub(AROUND_DRAWING);
         Self {
             table: columns::points(table),
             target,
             drawing: columns::points(height as f32),
-            sheet: (doc.kind != Kind::Sk).then(|| Sheet::Paper {
-                width: columns::points(doc.paper.height.saturating_sub(BESIDE_TABLE) as f32),
-                height: columns::points(doc.paper.width.saturating_sub(AROUND_TABLE) as f32),
+            sheet: (kind != Kind::Sk).then(|| Sheet::Paper {
+                width: columns::points(paper.height.saturating_sub(BESIDE_TABLE) as f32),
+                height: columns::points(paper.width.saturating_sub(AROUND_TABLE) as f32),
             }),
         }
     }
 }
 
 /// Adds to the blocks of a component what only this format needs.
-fn enrich(component: &Component, value: &mut Value, room: Room) -> Result<(), serde_json::Error> {
-    let has_steps = component
-        .blocks
+pub(super) fn enrich(
+    blocks: &[Block],
+    value: &mut Value,
+    room: Room,
+) -> Result<(), serde_json::Error> {
+    let has_steps = blocks
         .iter()
         .any(|block| matches!(block, Block::Steps { .. }));
-    for (block, value) in component.blocks.iter().zip(items(value, "blocks")) {
+    for (block, value) in blocks.iter().zip(items(value, "blocks")) {
         match block {
             Block::Figure {
                 name,
@@ -268,7 +277,7 @@ fn head(doc: &Document) -> Head {
 }
 
 /// Returns `text`, cut after a word and marked with an ellipsis where it has more than `limit` characters.
-fn cut(text: &str, limit: usize) -> String {
+pub(super) fn cut(text: &str, limit: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(limit) else {
         return text.to_owned();
     };
@@ -283,7 +292,7 @@ fn cut(text: &str, limit: usize) -> String {
 }
 
 /// Removes the links that lead nowhere in a PDF or may not be followed.
-fn mend_links(value: &mut Value, ids: &BTreeSet<&str>) {
+pub(super) fn mend_links(value: &mut Value, ids: &BTreeSet<&str>) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| mend_links(item, ids)),
         Value::Object(map) => {
@@ -327,7 +336,7 @@ fn percent_encode(link: &str) -> String {
 }
 
 /// Makes every text fit to be set; addresses and keys stay as they are.
-fn mend_texts(value: &mut Value) {
+pub(super) fn mend_texts(value: &mut Value) {
     match value {
         Value::String(text) => *text = mend_text(text),
         Value::Array(items) => items.iter_mut().for_each(mend_texts),

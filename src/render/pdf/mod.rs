@@ -5,6 +5,7 @@
 //! several threads at once, but not from a rayon pool: typst runs rayon itself, and nested it has
 //! overflowed the stack.
 
+mod beda;
 mod columns;
 mod data;
 mod world;
@@ -37,7 +38,9 @@ use typst_pdf::Timestamp;
 
 pub use self::world::Templates;
 
+use self::world::BEDA;
 use self::world::DocumentWorld;
+use self::world::main;
 use super::template::line_span;
 use super::template::span;
 use crate::diagnostic::Code;
@@ -45,6 +48,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Span;
 use crate::diagnostic::Text;
 use crate::diagnostic::quoted;
+use crate::diff::Redline;
 use crate::view::Document;
 use crate::view::Kind;
 
@@ -119,6 +123,29 @@ impl Templates {
         Prepared::by(self, doc, fallback)?.make()
     }
 
+    /// Returns a redline as a PDF file, as [`pdf`] does a document; its date is the latest of the new versions,
+    /// else `fallback`.
+    ///
+    /// # Errors
+    ///
+    /// See [`PdfError`]; none of them is the fault of a text in it.
+    pub fn redline(&self, redline: &Redline, fallback: Option<Date>) -> Result<Pdf, PdfError> {
+        let dates = redline.standards.iter().filter_map(|doc| doc.date.as_ref());
+        let date = day(dates.max(), fallback)?;
+        let data = beda::data(redline)?;
+        let world = DocumentWorld::new(self, BEDA, data, date.and_then(datetime));
+        let [old, new] = &redline.compared;
+        let made = set(&world).and_then(|paged| {
+            let file = File {
+                ident: format!("baku:beda/{old}/{new}"),
+                replaced: uncovered(redline),
+            };
+            export(file, date, &world, &paged)
+        });
+        comemo::evict(KEEP);
+        made
+    }
+
     /// Returns the texts of the pages of `doc`, as [`frames_text`] does, set by these templates.
     ///
     /// # Errors
@@ -138,6 +165,18 @@ impl Templates {
 /// See [`PdfError`]; none of them is the fault of a text in the document.
 pub fn pdf(doc: &Document, fallback: Option<Date>) -> Result<Pdf, PdfError> {
     Prepared::new(doc, fallback)?.make()
+}
+
+/// Returns the texts of the pages of a redline, as [`frames_text`] does those of a document; for tests.
+///
+/// # Errors
+///
+/// As [`Templates::redline`], as far as it must be set.
+pub fn redline_frames_text(redline: &Redline) -> Result<Vec<String>, PdfError> {
+    let world = DocumentWorld::new(Templates::shipped(), BEDA, beda::data(redline)?, None);
+    let texts = read(&set(&world)?);
+    comemo::evict(KEEP);
+    Ok(texts)
 }
 
 /// A document with all that typst needs to set it; what is left is typst's own work, which the bench
@@ -164,10 +203,10 @@ impl<'d> Prepared<'d> {
         doc: &'d Document,
         fallback: Option<Date>,
     ) -> Result<Self, PdfError> {
-        let date = date(doc, fallback)?;
+        let date = day(doc.date.as_ref(), fallback)?;
         let world = DocumentWorld::new(
             templates,
-            doc.kind,
+            main(doc.kind),
             data::data(doc)?,
             date.and_then(datetime),
         );
@@ -182,7 +221,13 @@ impl<'d> Prepared<'d> {
     pub fn make(&self) -> Result<Pdf, PdfError> {
         let paged = set(&self.world);
         // Whatever happened, the caches of this document are of no use to the next.
-        let result = paged.and_then(|paged| export(self.doc, self.date, &self.world, &paged));
+        let result = paged.and_then(|paged| {
+            let file = File {
+                ident: ident(self.doc),
+                replaced: uncovered(self.doc),
+            };
+            export(file, self.date, &self.world, &paged)
+        });
         comemo::evict(KEEP);
         result
     }
@@ -199,13 +244,17 @@ pub fn frames_text(doc: &Document) -> Result<Vec<String>, PdfError> {
 }
 
 fn frames_text_by(templates: &Templates, doc: &Document) -> Result<Vec<String>, PdfError> {
-    let paged = set(&Prepared::by(templates, doc, None)?.world)?;
+    let texts = read(&set(&Prepared::by(templates, doc, None)?.world)?);
     comemo::evict(KEEP);
+    Ok(texts)
+}
+
+fn read(paged: &PagedDocument) -> Vec<String> {
     let mut reader = Reader::default();
     for page in paged.pages() {
         reader.read(&page.frame);
     }
-    Ok(reader.texts)
+    reader.texts
 }
 
 /// Reads frames as the tags of a PDF let a machine read them: without what is an artifact.
@@ -249,7 +298,7 @@ fn is_artifact(element: &Content) -> bool {
 }
 
 /// Returns the characters of `doc` that no shipped font has, in order and each once.
-pub fn uncovered(doc: &Document) -> Vec<char> {
+pub fn uncovered(doc: &impl serde::Serialize) -> Vec<char> {
     let mut found = BTreeSet::new();
     // Every text of a document is in its JSON, and the rest of the JSON is ASCII.
     let json = serde_json::to_value(doc).unwrap_or_default();
@@ -278,9 +327,9 @@ pub(super) fn data_of(doc: &Document) -> serde_json::Value {
     serde_json::from_slice(&data).expect("the data file is JSON")
 }
 
-/// Returns the date of `doc`, else `fallback`.
-fn date(doc: &Document, fallback: Option<Date>) -> Result<Option<Date>, PdfError> {
-    match &doc.date {
+/// Returns the day that `date` writes, else `fallback`.
+fn day(date: Option<&String>, fallback: Option<Date>) -> Result<Option<Date>, PdfError> {
+    match date {
         Some(date) => date
             .parse()
             .map(Some)
@@ -302,16 +351,24 @@ fn set(world: &DocumentWorld<'_>) -> Result<PagedDocument, PdfError> {
         .map_err(|said| failure(world, Stage::Set, &said))
 }
 
-/// Writes the pages of `doc` as a file.
+/// What a file has beside its pages.
+struct File {
+    /// What identifies it.
+    ident: String,
+    /// Characters that no shipped font has.
+    replaced: Vec<char>,
+}
+
+/// Writes the pages as a file.
 fn export(
-    doc: &Document,
+    file: File,
     date: Option<Date>,
     world: &DocumentWorld<'_>,
     paged: &PagedDocument,
 ) -> Result<Pdf, PdfError> {
     let timestamp = date.and_then(datetime).map(Timestamp::new_utc);
     let options = PdfOptions {
-        ident: Smart::Custom(ident(doc)),
+        ident: Smart::Custom(file.ident),
         creator: Smart::Custom(Some(concat!("baku ", env!("CARGO_PKG_VERSION")).to_owned())),
         timestamp,
         standards: standards(timestamp.is_some()),
@@ -323,7 +380,7 @@ fn export(
         bytes,
         pages: paged.pages().len(),
         archival: timestamp.is_some(),
-        replaced: uncovered(doc),
+        replaced: file.replaced,
     })
 }
 

@@ -37,6 +37,8 @@ use crate::view::Kind;
 const LENGKAP: &str = "lengkap.typ";
 /// Template of the annex of a decree.
 const SK: &str = "sk.typ";
+/// Template of a redline.
+pub(super) const BEDA: &str = "beda.typ";
 /// The data file of every document.
 const DATA: &str = "data.json";
 
@@ -224,6 +226,14 @@ impl Templates {
     }
 }
 
+/// Returns the template of documents of `kind`.
+pub(super) fn main(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Lengkap | Kind::Publik => LENGKAP,
+        Kind::Sk => SK,
+    }
+}
+
 /// The world of one document.
 pub(super) struct DocumentWorld<'t> {
     shared: &'static Shared,
@@ -235,18 +245,14 @@ pub(super) struct DocumentWorld<'t> {
 }
 
 impl<'t> DocumentWorld<'t> {
-    /// Makes the world of a document of `kind`, in which the data file has the content `data` and it is
+    /// Makes the world of a document that the template `main` sets, in which the data file has the content `data` and it is
     /// `today`.
     pub(super) fn new(
         templates: &'t Templates,
-        kind: Kind,
+        main: &str,
         data: Vec<u8>,
         today: Option<Datetime>,
     ) -> Self {
-        let main = match kind {
-            Kind::Lengkap | Kind::Publik => LENGKAP,
-            Kind::Sk => SK,
-        };
         let plain = "the names of the virtual files are plain";
         Self {
             shared: Shared::get(),
