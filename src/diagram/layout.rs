@@ -21,11 +21,13 @@
 //! their distance, a way ends in a mark that names its target ("ke 7"); so any flow fits any width.
 
 mod exits;
+mod lajur;
 mod place;
 mod row;
 mod text;
 
 use crate::diagram::drawing::Drawing;
+use crate::diagram::layout::lajur::Lanes;
 use crate::diagram::order::Order;
 use crate::font::Face;
 use crate::model::Alur;
@@ -141,6 +143,17 @@ pub fn layout_parts(alur: &Alur, target: Target, height: f32) -> Vec<Drawing> {
         rest = &rest[count..];
     }
     parts
+}
+
+/// Places `alur` for `target` with a lane for each actor; as [`layout`] does where lanes would have no room or tell
+/// nothing: on a narrow target, for one actor alone or a step without one, for more actors than can share the
+/// lanes, and for a word that is wider than a box.
+pub fn lanes(alur: &Alur, target: Target) -> Drawing {
+    let order = Order::new(alur);
+    match Lanes::of(alur, &order, target) {
+        Some(lanes) => finish(lajur::layout(alur, &order, &order.rows, &lanes, target), target),
+        None => layout(alur, target),
+    }
 }
 
 /// Returns `rows` with the ends that are no steps to which they lead, in reading order.

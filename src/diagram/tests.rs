@@ -18,6 +18,9 @@ use crate::diagram::svg::{self, Caption};
 use crate::diagram::words;
 use crate::model::{Alur, Simpul, Sisi, read_mermaid};
 
+#[path = "lajur_tests.rs"]
+mod lajur;
+
 /// All targets.
 const TARGETS: [Target; 4] = [Target::Wide, Target::Narrow, Target::Paper, Target::Column];
 

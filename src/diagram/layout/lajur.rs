@@ -1,0 +1,538 @@
+//! Lanes: a column for each actor, steps in rows, ways between them.
+//!
+//! ```text
+//!  Pemohon      │ Petugas loket │ Kepala dinas    boxes of one width, in a row of one height;
+//! ──────────────┼───────────────┼──────────────   a way to a step of the same row runs straight
+//!   ┌───┐     ┌─┼────►┌───┐     │                 across, every other one on tracks: between the
+//!   │ 1 ├─────┘ │     │ 2 │     │                 rows, and in the gutters beside the boxes
+//!   └───┘       │     └─◇─┘     │
+//! ```
+//!
+//! No track runs on the border of a lane, so ways cross borders only across. What finds no track ends in a mark
+//! that names its step, as do answers that end the flow ("Selesai").
+
+mod find;
+mod fork;
+mod share;
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::diagram::drawing::{Anchor, Diamond, Drawing, Lane, Line, NodeBox, Role};
+use crate::diagram::layout::lajur::find::Finder;
+use crate::diagram::layout::lajur::fork::Fork;
+use crate::diagram::layout::text::{self, Setting};
+use crate::diagram::layout::{META, TEXT_IN_ROW, Target};
+use crate::diagram::order::Order;
+use crate::font;
+use crate::model::Alur;
+
+pub(super) use share::Lanes;
+
+/// Room between the side of a box and its text, px.
+const PAD: f32 = 12.0;
+/// Widest box, px.
+const BOX_MAX: f32 = 260.0;
+/// Least height of a box, px: three ports on a side.
+const BOX_MIN_H: f32 = 60.0;
+/// Between two tracks, px.
+const TRACK: f32 = 10.0;
+/// From a track to a box, or to the border of a lane, px.
+const BESIDE: f32 = 9.0;
+/// From the lower edge of a box, or from what stands below it, to the first track, px.
+const BELOW_BOX: f32 = 16.0;
+/// From the exits of a row to the first track, px.
+const BELOW_FORK: f32 = 8.0;
+/// From the last track to the boxes below, px: a head and a corner.
+const ABOVE_BOX: f32 = 20.0;
+/// Between the border of the lanes and boxes beside it, px.
+const EDGE: f32 = 18.0;
+/// Stroke of the frame, px.
+const FRAME: f32 = 1.5;
+/// Height of a line in a head, px.
+const HEAD_LINE: f32 = 18.0;
+/// From a corner of the diamond to the box, px: where answers leave across.
+const CORNER_AT: f32 = 15.0;
+/// Most tracks in a gutter, and below a row.
+const TRACKS_MAX: usize = 4;
+/// Attempts before what finds no track ends in a mark.
+const ATTEMPTS: usize = 8;
+
+/// A manner in which the rows are made.
+#[derive(Debug, Clone, Copy)]
+struct Style {
+    /// Whether what branches off shares a row with what follows it.
+    shares: bool,
+}
+
+/// What holds for all attempts.
+struct Plan<'a> {
+    alur: &'a Alur,
+    order: &'a Order<'a>,
+    lanes: &'a Lanes,
+    target: Target,
+    /// Steps in each row.
+    rows: Vec<Vec<usize>>,
+    /// Row of each step in this drawing.
+    row: Vec<Option<usize>>,
+    /// Least width of a box, px.
+    least: f32,
+}
+
+/// Room that attempts ask for.
+#[derive(Debug, Clone, PartialEq)]
+struct Room {
+    /// Tracks left and right of the boxes of each lane.
+    gutters: Vec<[usize; 2]>,
+    /// Tracks above each row, and below the last.
+    between: Vec<usize>,
+    /// Ways that end in a mark.
+    marked: BTreeSet<usize>,
+}
+
+/// Places `rows` of `alur` in `lanes`; ways to other steps end in marks. Lengths in px of the web drawing.
+pub(super) fn layout(
+    alur: &Alur,
+    order: &Order<'_>,
+    rows: &[usize],
+    lanes: &Lanes,
+    target: Target,
+) -> Drawing {
+    let steps: Vec<usize> = rows
+        .iter()
+        .copied()
+        .filter(|node| !order.ujung[*node])
+        .collect();
+    let styles = [Style { shares: false }, Style { shares: true }];
+    let drawings = styles.map(|style| {
+        let plan = Plan::new(alur, order, &steps, lanes, target, style);
+        plan.place()
+    });
+    let [first, second] = drawings;
+    if cost(&second) < cost(&first) {
+        second
+    } else {
+        first
+    }
+}
+
+/// Returns how much is to be said against a drawing.
+fn cost(drawing: &Drawing) -> f32 {
+    let bends: usize = drawing.edges.iter().map(|edge| edge.points.len() - 2).sum();
+    25.0 * drawing.faults() as f32 + 4.0 * bends as f32 + drawing.height / 20.0
+}
+
+impl<'a> Plan<'a> {
+    fn new(
+        alur: &'a Alur,
+        order: &'a Order<'a>,
+        steps: &[usize],
+        lanes: &'a Lanes,
+        target: Target,
+        style: Style,
+    ) -> Self {
+        let rows = rows(order, steps, lanes, style);
+        let mut row = vec![None; alur.simpul.len()];
+        for (i, nodes) in rows.iter().enumerate() {
+            for &node in nodes {
+                row[node] = Some(i);
+            }
+        }
+        Self {
+            alur,
+            order,
+            lanes,
+            target,
+            rows,
+            row,
+            least: lanes.least(alur, target),
+        }
+    }
+
+    /// Finds the drawing with the least room in which every way has a place, or a mark.
+    fn place(&self) -> Drawing {
+        let mut room = self.first_room();
+        let mut attempt = 0;
+        loop {
+            let page = Page::new(self, &room);
+            let (drawing, homeless) = page.draw(self);
+            if homeless.is_empty() {
+                return self.tighten(room, drawing);
+            }
+            if attempt >= ATTEMPTS || !self.widen(&mut room, &homeless, attempt) {
+                room.marked.extend(homeless);
+            }
+            attempt += 1;
+        }
+    }
+
+    /// Returns the room to begin with: two tracks everywhere, where the boxes leave as much.
+    fn first_room(&self) -> Room {
+        let count = self.lanes.names.len();
+        let mut room = Room {
+            gutters: vec![[2; 2]; count],
+            between: vec![2; self.rows.len() + 1],
+            marked: BTreeSet::new(),
+        };
+        if self.box_width(&room.gutters) < self.least {
+            room.gutters = vec![[1; 2]; count];
+        }
+        room
+    }
+
+    /// Gives more room to ways that found none; returns whether there was some to give.
+    fn widen(&self, room: &mut Room, homeless: &[usize], attempt: usize) -> bool {
+        let mut has_grown = false;
+        for &way in homeless {
+            let of = &self.order.ways[way];
+            let (Some(from), Some(to)) = (self.row[of.dari], self.row[of.ke]) else {
+                continue;
+            };
+            if attempt.is_multiple_of(2) {
+                for row in [from + 1, to] {
+                    if room.between[row] < TRACKS_MAX {
+                        room.between[row] += 1;
+                        has_grown = true;
+                    }
+                }
+                continue;
+            }
+            for (lane, side) in [(self.lanes.of[of.ke], 0), (self.lanes.of[of.ke], 1)] {
+                let mut wider = room.gutters.clone();
+                wider[lane][side] += 1;
+                if wider[lane][side] <= TRACKS_MAX && self.box_width(&wider) >= self.least {
+                    room.gutters = wider;
+                    has_grown = true;
+                }
+            }
+        }
+        has_grown
+    }
+
+    /// Takes away the tracks on which nothing runs, as long as every way keeps a place.
+    fn tighten(&self, room: Room, drawing: Drawing) -> Drawing {
+        let mut best = drawing;
+        let mut room = room;
+        for _ in 0..2 {
+            let tight = Page::new(self, &room).used(&room, &best);
+            if tight == room {
+                return best;
+            }
+            let (drawing, homeless) = Page::new(self, &tight).draw(self);
+            if !homeless.is_empty() || drawing.faults() > best.faults() {
+                return best;
+            }
+            (best, room) = (drawing, tight);
+        }
+        best
+    }
+
+    /// Returns the width of the boxes beside `gutters`.
+    fn box_width(&self, gutters: &[[usize; 2]]) -> f32 {
+        let taken: f32 = gutters.iter().flatten().map(|tracks| gutter(*tracks)).sum();
+        let room = self.target.px() - 2.0 * FRAME - taken;
+        ((room / gutters.len() as f32 / 2.0).floor() * 2.0).min(BOX_MAX)
+    }
+
+    /// Returns how the text of boxes is set.
+    fn setting(&self) -> Setting {
+        Setting {
+            target: self.target,
+            size: TEXT_IN_ROW,
+            pad: PAD,
+        }
+    }
+
+    /// Returns whether a way ends in a mark: it ends the flow, or leads out of this drawing, or found no place.
+    fn is_marked(&self, way: usize, room: &Room) -> bool {
+        let ke = self.order.ways[way].ke;
+        self.row[ke].is_none() || room.marked.contains(&way)
+    }
+
+    /// Returns whether a way says something at its source, or decides there.
+    fn has_fork(&self, way: usize, room: &Room) -> bool {
+        let of = &self.order.ways[way];
+        of.label.is_some() || self.order.is_keputusan(of.dari) || self.is_marked(way, room)
+    }
+}
+
+/// Returns the width of a gutter with so many tracks, px.
+fn gutter(tracks: usize) -> f32 {
+    2.0 * BESIDE + TRACK * tracks.saturating_sub(1) as f32
+}
+
+/// Returns the steps of each row, from above: a step stands beside the one that leads to it alone, else below.
+fn rows(order: &Order<'_>, steps: &[usize], lanes: &Lanes, style: Style) -> Vec<Vec<usize>> {
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    for (i, &node) in steps.iter().enumerate() {
+        let lane = lanes.of[node];
+        let before = i.checked_sub(1).map(|i| steps[i]);
+        let Some(last) = rows.last_mut() else {
+            rows.push(vec![node]);
+            continue;
+        };
+        let has_room = |from: usize| {
+            let (low, high) = (lanes.of[from].min(lane), lanes.of[from].max(lane));
+            let mut others = last.iter().filter(|other| **other != from);
+            lanes.of[from] != lane && !others.any(|other| (low..=high).contains(&lanes.of[*other]))
+        };
+        let leads = |from: usize| match order.out[from][..] {
+            [way] => {
+                let way = &order.ways[way];
+                way.ke == node && way.label.is_none()
+            }
+            _ => false,
+        };
+        let is_beside = before.is_some_and(|from| leads(from) && has_room(from));
+        // What branches off stands left or right of what the main answer leads to.
+        let is_apart = style.shares
+            && before.is_some_and(|from| !order.main[from] && order.main[node])
+            && last
+                .iter()
+                .all(|other| !order.main[*other] && lanes.of[*other] != lane)
+            && rest_is_clear(order, last, node);
+        if is_beside || is_apart {
+            last.push(node);
+        } else {
+            rows.push(vec![node]);
+        }
+    }
+    rows
+}
+
+/// Returns whether no step of `row` leads straight on to `node`, which would then stand beside it for no reason.
+fn rest_is_clear(order: &Order<'_>, row: &[usize], node: usize) -> bool {
+    let mut ways = order.ways.iter();
+    !ways.any(|way| row.contains(&way.dari) && way.ke == node)
+}
+
+/// Boxes and what stands below them, in their places; px.
+struct Page {
+    room: Room,
+    /// Left edge of each lane, then the right edge of the last.
+    borders: Vec<f32>,
+    /// Middle of the boxes of each lane.
+    middles: Vec<f32>,
+    box_width: f32,
+    /// Height of the heads of the lanes.
+    head: f32,
+    /// Height of the frame.
+    height: f32,
+    boxes: BTreeMap<usize, NodeBox>,
+    forks: BTreeMap<usize, Fork>,
+    /// Heights of the tracks above each row, and below the last.
+    tracks: Vec<Vec<f32>>,
+}
+
+impl Page {
+    fn new(plan: &Plan<'_>, room: &Room) -> Self {
+        let box_width = plan.box_width(&room.gutters);
+        let mut borders = vec![FRAME];
+        let mut middles = Vec::new();
+        for [left, right] in &room.gutters {
+            let from = borders.last().copied().unwrap_or(FRAME);
+            middles.push(from + gutter(*left) + box_width / 2.0);
+            borders.push(from + gutter(*left) + box_width + gutter(*right));
+        }
+        let mut page = Self {
+            room: room.clone(),
+            borders,
+            middles,
+            box_width,
+            head: 0.0,
+            height: 0.0,
+            boxes: BTreeMap::new(),
+            forks: BTreeMap::new(),
+            tracks: Vec::new(),
+        };
+        let lines = (0..plan.lanes.names.len()).map(|lane| page.head_lines(plan, lane).len());
+        page.head = 22.0 + HEAD_LINE * lines.max().unwrap_or(1).max(1) as f32;
+        page.stack(plan);
+        page
+    }
+
+    /// Returns the lines of the head of a lane.
+    fn head_lines(&self, plan: &Plan<'_>, lane: usize) -> Vec<String> {
+        let (_, bold) = plan.target.faces();
+        let room = self.borders[lane + 1] - self.borders[lane] - 2.0 * BESIDE;
+        font::break_lines(bold, &plan.lanes.names[lane].join(", "), TEXT_IN_ROW, room)
+    }
+
+    /// Gives every row its height.
+    fn stack(&mut self, plan: &Plan<'_>) {
+        let mut bottom = FRAME + self.head;
+        let mut least = EDGE;
+        for (row, nodes) in plan.rows.iter().enumerate() {
+            let first = if row == 0 {
+                bottom + BESIDE
+            } else {
+                bottom + least
+            };
+            let top = self.add_tracks(row, first, bottom + least);
+            let mut shapes: Vec<NodeBox> =
+                nodes.iter().map(|&node| self.measure(plan, node)).collect();
+            let h = shapes.iter().map(|shape| shape.h).fold(BOX_MIN_H, f32::max);
+            let h = (h / 2.0).ceil() * 2.0;
+            let mut under: f32 = 0.0;
+            for mut shape in shapes.drain(..) {
+                let lane = plan.lanes.of[shape.node];
+                shape.h = h;
+                shape.move_by(self.middles[lane] - self.box_width / 2.0, top);
+                let fork = Fork::new(plan, self, shape.node, lane, top + h);
+                under = under.max(fork.height);
+                self.forks.insert(shape.node, fork);
+                self.boxes.insert(shape.node, shape);
+            }
+            bottom = top + h;
+            least = if under > 0.0 {
+                under + BELOW_FORK
+            } else {
+                BELOW_BOX
+            };
+        }
+        let count = self.room.between.last().copied().unwrap_or(0);
+        let first = bottom + least;
+        let last = if least > BELOW_BOX { first } else { bottom };
+        self.tracks
+            .push((0..count).map(|i| first + TRACK * i as f32).collect());
+        self.height = match count {
+            0 => (bottom + EDGE).max(last + BELOW_FORK),
+            count => first + TRACK * (count - 1) as f32 + BESIDE,
+        };
+        self.height = self.height.round() + FRAME;
+    }
+
+    /// Adds the tracks above `row`; returns where its boxes begin. `least` is where they begin without tracks.
+    fn add_tracks(&mut self, row: usize, first: f32, least: f32) -> f32 {
+        let count = self.room.between[row];
+        self.tracks.push(
+            (0..count)
+                .map(|i| (first + TRACK * i as f32).round())
+                .collect(),
+        );
+        let Some(last) = self.tracks[row].last() else {
+            return least.round();
+        };
+        (last + ABOVE_BOX).round()
+    }
+
+    /// Returns the box of `node` at the origin; it names the actor where the lane gathers several.
+    fn measure(&self, plan: &Plan<'_>, node: usize) -> NodeBox {
+        let mut simpul = plan.alur.simpul[node].clone();
+        if plan.lanes.names[plan.lanes.of[node]].len() == 1 {
+            simpul.pelaku = None;
+        }
+        let is_end = simpul.mulai || simpul.akhir;
+        text::measure(
+            &simpul,
+            node,
+            is_end,
+            self.box_width,
+            BOX_MIN_H,
+            plan.setting(),
+        )
+    }
+
+    /// Returns the x of the tracks in the gutters of `lane`.
+    fn gutter_xs(&self, lane: usize) -> Vec<f32> {
+        let [left, right] = self.room.gutters[lane];
+        let tracks = (0..left).map(|i| self.borders[lane] + BESIDE + TRACK * i as f32);
+        let others = (0..right).map(|i| self.borders[lane + 1] - BESIDE - TRACK * i as f32);
+        tracks.chain(others).collect()
+    }
+
+    /// Returns `room` without the tracks on which nothing of `drawing` runs.
+    fn used(&self, room: &Room, drawing: &Drawing) -> Room {
+        let pieces: Vec<[[f32; 2]; 2]> = drawing
+            .edges
+            .iter()
+            .flat_map(|edge| edge.points.windows(2).map(|pair| [pair[0], pair[1]]))
+            .collect();
+        let runs = |axis: usize, at: f32| {
+            let is_there = |place: f32| (place - at).abs() < 0.5;
+            pieces
+                .iter()
+                .any(|[a, b]| is_there(a[axis]) && is_there(b[axis]) && a[1 - axis] != b[1 - axis])
+        };
+        let mut room = room.clone();
+        for (lane, [left, right]) in room.gutters.iter_mut().enumerate() {
+            let xs = self.gutter_xs(lane);
+            let (lefts, rights) = xs.split_at(*left);
+            // The space of one track stays, for ways that cross to a side of the box.
+            *left = lefts.iter().filter(|x| runs(0, **x)).count().max(1);
+            *right = rights.iter().filter(|x| runs(0, **x)).count().max(1);
+        }
+        for (row, count) in room.between.iter_mut().enumerate() {
+            let used = self.tracks[row].iter().filter(|y| runs(1, **y)).count();
+            let is_edge = row == 0 || row + 1 == self.tracks.len();
+            *count = used.max(usize::from(!is_edge));
+        }
+        room
+    }
+
+    /// Finds the ways and draws everything; returns the ways that found no place.
+    fn draw(&self, plan: &Plan<'_>) -> (Drawing, Vec<usize>) {
+        let mut drawing = Drawing {
+            width: self.borders.last().copied().unwrap_or_default() + FRAME,
+            height: self.height,
+            text_size: TEXT_IN_ROW,
+            meta_size: META,
+            lane_head: FRAME + self.head,
+            ..Drawing::default()
+        };
+        for lane in 0..plan.lanes.names.len() {
+            drawing.lanes.push(self.lane(plan, lane));
+        }
+        let ways = &plan.order.ways;
+        for (node, fork) in &self.forks {
+            if plan.order.is_keputusan(*node) {
+                let shape = &self.boxes[node];
+                drawing.diamonds.push(Diamond {
+                    node: *node,
+                    x: self.middles[plan.lanes.of[*node]],
+                    y: shape.y + shape.h + CORNER_AT,
+                    half: CORNER_AT,
+                });
+            }
+            drawing.labels.extend(fork.labels.iter().cloned());
+            drawing.marks.extend(fork.marks.iter().cloned());
+        }
+        let (edges, homeless) = Finder::new(plan, self).find_all();
+        drawing.edges = edges;
+        drawing.edges.sort_by_key(|edge| edge.sisi);
+        for label in &mut drawing.labels {
+            label.sisi = ways[label.sisi].sisi;
+        }
+        for mark in &mut drawing.marks {
+            mark.sisi = ways[mark.sisi].sisi;
+        }
+        drawing
+            .labels
+            .sort_by(|a, b| a.sisi.cmp(&b.sisi).then(a.y.total_cmp(&b.y)));
+        drawing.marks.sort_by_key(|mark| mark.sisi);
+        let nodes = plan.rows.iter().flatten();
+        drawing.boxes = nodes.map(|node| self.boxes[node].clone()).collect();
+        (drawing, homeless)
+    }
+
+    /// Returns a lane with its head.
+    fn lane(&self, plan: &Plan<'_>, lane: usize) -> Lane {
+        let (_, bold) = plan.target.faces();
+        let (left, right) = (self.borders[lane], self.borders[lane + 1]);
+        let lines = self.head_lines(plan, lane);
+        let first = FRAME + (self.head - HEAD_LINE * lines.len() as f32) / 2.0 + 14.0;
+        let lines = lines.into_iter().enumerate().map(|(i, text)| Line {
+            role: Role::Head,
+            x: (left + right) / 2.0,
+            y: first + HEAD_LINE * i as f32,
+            anchor: Anchor::Middle,
+            width: font::width(bold, &text, TEXT_IN_ROW),
+            text,
+        });
+        Lane {
+            x: left,
+            w: right - left,
+            lines: lines.collect(),
+        }
+    }
+}
