@@ -59,10 +59,26 @@ const TRACKS_MAX: usize = 4;
 const ATTEMPTS: usize = 8;
 
 /// A manner in which the rows are made.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Default)]
 struct Style {
     /// Whether what branches off shares a row with what follows it.
     shares: bool,
+    /// Answers that leave by the other side than usual.
+    flipped: BTreeSet<usize>,
+}
+
+/// Most steps of a flow for which other styles are tried; larger ones cross themselves in all.
+const STYLED_MAX: usize = 24;
+/// Faults of a drawing that no style makes a good one.
+const KNOT: usize = 16;
+/// Most answers whose other side is tried.
+const FLIPPED_MAX: usize = 6;
+
+/// A drawing, and how it came about.
+struct Placed {
+    style: Style,
+    room: Room,
+    drawing: Drawing,
 }
 
 /// What holds for all attempts.
@@ -71,6 +87,7 @@ struct Plan<'a> {
     order: &'a Order<'a>,
     lanes: &'a Lanes,
     target: Target,
+    style: Style,
     /// Steps in each row.
     rows: Vec<Vec<usize>>,
     /// Row of each step in this drawing.
@@ -103,23 +120,51 @@ pub(super) fn layout(
         .copied()
         .filter(|node| !order.ujung[*node])
         .collect();
-    let styles = [Style { shares: false }, Style { shares: true }];
-    let drawings = styles.map(|style| {
-        let plan = Plan::new(alur, order, &steps, lanes, target, style);
-        plan.place()
-    });
-    let [first, second] = drawings;
-    if cost(&second) < cost(&first) {
-        second
-    } else {
-        first
+    let plan_in = |style: Style| Plan::new(alur, order, &steps, lanes, target, style);
+    let mut best = plan_in(Style::default()).place();
+    let is_small = steps.len() <= STYLED_MAX && best.drawing.faults() <= KNOT;
+    if !is_small {
+        return plan_in(Style::default()).tighten(best);
     }
+    let try_style = |best: &mut Placed, style: Style| {
+        let placed = plan_in(style).place();
+        if cost(&placed.drawing) < cost(&best.drawing) {
+            *best = placed;
+        }
+    };
+    let shares = Style {
+        shares: true,
+        ..Style::default()
+    };
+    try_style(&mut best, shares);
+    // Only what branches off has another side to leave by.
+    let exceptions = order.ways.iter().enumerate().filter(|(way, of)| {
+        order.is_keputusan(of.dari) && order.out[of.dari][0] != *way && steps.contains(&of.dari)
+    });
+    let has_crossings = best.drawing.crossings() > 0;
+    let is_winding = |sisi: usize| {
+        let mut edges = best.drawing.edges.iter();
+        edges.any(|edge| edge.sisi == sisi && edge.points.len() > 4)
+    };
+    let exceptions: Vec<usize> = exceptions
+        .filter(|(_, of)| has_crossings || is_winding(of.sisi))
+        .map(|(way, _)| way)
+        .take(FLIPPED_MAX)
+        .collect();
+    for way in exceptions {
+        let mut style = best.style.clone();
+        style.flipped.insert(way);
+        try_style(&mut best, style);
+    }
+    plan_in(best.style.clone()).tighten(best)
 }
 
 /// Returns how much is to be said against a drawing.
 fn cost(drawing: &Drawing) -> f32 {
     let bends: usize = drawing.edges.iter().map(|edge| edge.points.len() - 2).sum();
-    25.0 * drawing.faults() as f32 + 4.0 * bends as f32 + drawing.height / 20.0
+    // Wider boxes are worth something, but less than a straight line.
+    let narrow: f32 = drawing.boxes.first().map_or(0.0, |shape| BOX_MAX - shape.w);
+    25.0 * drawing.faults() as f32 + 4.0 * bends as f32 + (drawing.height + narrow) / 20.0
 }
 
 impl<'a> Plan<'a> {
@@ -131,7 +176,7 @@ impl<'a> Plan<'a> {
         target: Target,
         style: Style,
     ) -> Self {
-        let rows = rows(order, steps, lanes, style);
+        let rows = rows(order, steps, lanes, &style);
         let mut row = vec![None; alur.simpul.len()];
         for (i, nodes) in rows.iter().enumerate() {
             for &node in nodes {
@@ -143,6 +188,7 @@ impl<'a> Plan<'a> {
             order,
             lanes,
             target,
+            style,
             rows,
             row,
             least: lanes.least(alur, target),
@@ -150,14 +196,18 @@ impl<'a> Plan<'a> {
     }
 
     /// Finds the drawing with the least room in which every way has a place, or a mark.
-    fn place(&self) -> Drawing {
+    fn place(&self) -> Placed {
         let mut room = self.first_room();
         let mut attempt = 0;
         loop {
             let page = Page::new(self, &room);
             let (drawing, homeless) = page.draw(self);
             if homeless.is_empty() {
-                return self.tighten(room, drawing);
+                return Placed {
+                    style: self.style.clone(),
+                    room,
+                    drawing,
+                };
             }
             if attempt >= ATTEMPTS || !self.widen(&mut room, &homeless, attempt) {
                 room.marked.extend(homeless);
@@ -209,22 +259,35 @@ impl<'a> Plan<'a> {
         has_grown
     }
 
-    /// Takes away the tracks on which nothing runs, as long as every way keeps a place.
-    fn tighten(&self, room: Room, drawing: Drawing) -> Drawing {
-        let mut best = drawing;
-        let mut room = room;
-        for _ in 0..2 {
-            let tight = Page::new(self, &room).used(&room, &best);
-            if tight == room {
-                return best;
+    /// Takes away the tracks on which nothing runs, as long as the drawing gets no worse.
+    fn tighten(&self, placed: Placed) -> Drawing {
+        let used = Page::new(self, &placed.room).used(&placed.room, &placed.drawing);
+        let mut best = (placed.room, placed.drawing);
+        let try_room = |best: &mut (Room, Drawing), room: Room| {
+            if room != best.0 {
+                let (drawing, homeless) = Page::new(self, &room).draw(self);
+                if homeless.is_empty() && cost(&drawing) <= cost(&best.1) {
+                    *best = (room, drawing);
+                }
             }
-            let (drawing, homeless) = Page::new(self, &tight).draw(self);
-            if !homeless.is_empty() || drawing.faults() > best.faults() {
-                return best;
-            }
-            (best, room) = (drawing, tight);
+        };
+        try_room(&mut best, used.clone());
+        if best.0 == used {
+            return best.1;
         }
-        best
+        let rows = Room {
+            between: used.between.clone(),
+            ..best.0.clone()
+        };
+        try_room(&mut best, rows);
+        for (lane, gutters) in used.gutters.iter().enumerate() {
+            for side in 0..2 {
+                let mut room = best.0.clone();
+                room.gutters[lane][side] = gutters[side];
+                try_room(&mut best, room);
+            }
+        }
+        best.1
     }
 
     /// Returns the width of the boxes beside `gutters`.
@@ -262,7 +325,7 @@ fn gutter(tracks: usize) -> f32 {
 }
 
 /// Returns the steps of each row, from above: a step stands beside the one that leads to it alone, else below.
-fn rows(order: &Order<'_>, steps: &[usize], lanes: &Lanes, style: Style) -> Vec<Vec<usize>> {
+fn rows(order: &Order<'_>, steps: &[usize], lanes: &Lanes, style: &Style) -> Vec<Vec<usize>> {
     let mut rows: Vec<Vec<usize>> = Vec::new();
     for (i, &node) in steps.iter().enumerate() {
         let lane = lanes.of[node];

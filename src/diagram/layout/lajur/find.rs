@@ -17,6 +17,8 @@ const PORT_PRICE: f32 = 12.0;
 const SIDE_PRICE: f32 = 6.0;
 /// The same for an answer that leaves across and can fall on its step, px.
 const FALL_PRICE: f32 = 180.0;
+/// Price of leaving by a side for a row below, px.
+const LEAVE_PRICE: f32 = 90.0;
 /// How near a way may come to what it does not touch, px; the lines of the grid keep more.
 const CLEAR: f32 = 7.5;
 
@@ -273,12 +275,20 @@ impl<'a> Finder<'a> {
             ports.extend([1, 2, 0].map(|at| Port::Beside(side, at)));
         }
         ports.retain(|port| !self.taken.contains_key(&(node, *port)));
-        let leavings = ports.into_iter().map(|port| Leaving {
-            port: Some(port),
-            points: vec![self.place(node, port)],
-            stop: self.stop(node, port),
-        });
-        leavings.collect()
+        let ke = self.plan.order.ways[way].ke;
+        let is_below = self.plan.row[ke] > self.plan.row[node];
+        let leaving = |port: Port| {
+            let mut stop = self.stop(node, port);
+            if is_below && port != Port::Bottom {
+                stop.price += LEAVE_PRICE;
+            }
+            Leaving {
+                port: Some(port),
+                points: vec![self.place(node, port)],
+                stop,
+            }
+        };
+        ports.into_iter().map(leaving).collect()
     }
 
     /// Returns the places at which a way may enter `node`; by a side it must come straight, for the head takes that

@@ -58,6 +58,8 @@ struct Builder<'a> {
     page: &'a Page,
     lane: usize,
     middle: f32,
+    /// The boxes of the row.
+    row: &'a [usize],
     /// Lower edge of the box.
     bottom: f32,
     fork: Fork,
@@ -72,6 +74,7 @@ impl Fork {
             page,
             lane,
             middle: page.middles[lane],
+            row: plan.row[node].map_or(&[], |row| &plan.rows[row]),
             bottom,
             fork: Self::default(),
         };
@@ -116,8 +119,9 @@ impl Builder<'_> {
         let others = out.iter().copied().filter(|way| *way != main);
         let (firm, free): (Vec<usize>, Vec<usize>) =
             others.partition(|way| lane_of(*way).is_some_and(|lane| lane != self.lane));
+        let is_flipped = |way: usize| self.plan.style.flipped.contains(&way);
         for way in firm {
-            let is_right = lane_of(way).is_some_and(|lane| lane > self.lane);
+            let is_right = lane_of(way).is_some_and(|lane| lane > self.lane) != is_flipped(way);
             sides[usize::from(is_right)].push(way);
         }
         // The main answer to another lane wants its side free.
@@ -132,6 +136,7 @@ impl Builder<'_> {
             } else {
                 load[1] <= load[0]
             };
+            let is_right = is_right != is_flipped(way);
             sides[usize::from(is_right)].push(way);
             load[usize::from(is_right)] += 1;
         }
@@ -247,15 +252,28 @@ impl Builder<'_> {
         if widest <= near && font::break_lines(bold, label, META, near).len() <= NEAR_LINES {
             return near;
         }
-        let last = self.page.borders.len() - 1;
-        let (border, is_frame) = match side {
-            Side::Left => (self.middle - self.page.borders[self.lane], self.lane == 0),
+        let (lane, border) = match side {
+            Side::Left => (
+                self.lane.checked_sub(1),
+                self.middle - self.page.borders[self.lane],
+            ),
             Side::Right => (
+                Some(self.lane + 1).filter(|lane| *lane < self.page.middles.len()),
                 self.page.borders[self.lane + 1] - self.middle,
-                self.lane + 1 == last,
             ),
         };
-        border - label_at + if is_frame { -8.0 } else { OVERHANG }
+        let more = match lane {
+            None => -8.0,
+            Some(lane) if self.is_beside(lane) => -3.0,
+            Some(_) => OVERHANG,
+        };
+        border - label_at + more
+    }
+
+    /// Returns whether a box stands in `lane` in the same row, whose labels want the room up to the border.
+    fn is_beside(&self, lane: usize) -> bool {
+        let mut row = self.row.iter();
+        row.any(|node| self.plan.lanes.of[*node] == lane)
     }
 
     /// Sets the label of `way` from `top` below the box; returns the count of its lines.
