@@ -1,7 +1,7 @@
 //! What must hold for every flow in lanes, and pictures to look at.
 
 use super::*;
-use crate::diagram::layout::lanes;
+use crate::diagram::layout::{lanes, lanes_parts};
 
 /// Returns every fault that only lanes can have, in words.
 fn lane_faults(drawing: &Drawing) -> Vec<String> {
@@ -175,6 +175,65 @@ proptest! {
     #[test]
     fn any_long_flow_is_drawn_well_in_lanes(Flow(alur) in flow_in_lanes(60, 5)) {
         assert_good_lanes(&alur, &[Target::Wide]);
+    }
+}
+
+/// Returns `alur` as Mermaid with subgraphs can tell it: as without, but for the actors.
+fn told_by_subgraphs(alur: &Alur) -> Alur {
+    let name = |simpul: &Simpul| tidy(simpul.pelaku.as_deref().unwrap_or_default());
+    let names: Vec<String> = alur.langkah().map(|(_, simpul)| name(simpul)).collect();
+    let actors: std::collections::BTreeSet<&String> =
+        names.iter().filter(|name| !name.is_empty()).collect();
+    if actors.len() < 2 {
+        return told_by_mermaid(alur);
+    }
+    let mut bare = alur.clone();
+    bare.simpul
+        .iter_mut()
+        .for_each(|simpul| simpul.pelaku = None);
+    let mut told = told_by_mermaid(&bare);
+    for (simpul, name) in told.simpul.iter_mut().zip(names) {
+        simpul.pelaku = Some(name).filter(|name| !name.is_empty());
+    }
+    told
+}
+
+#[test]
+fn samples_are_read_back_from_subgraphs() {
+    for (_, alur) in sample_flows() {
+        assert_read(&mermaid::write_lanes(&alur), told_by_subgraphs(&alur));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_flow_is_read_back_from_subgraphs(Flow(alur) in flow_of(30)) {
+        assert_read(&mermaid::write_lanes(&alur), told_by_subgraphs(&alur));
+    }
+
+    #[test]
+    fn any_few_actors_are_read_back_from_subgraphs(Flow(alur) in flow_of_few(30)) {
+        assert_read(&mermaid::write_lanes(&alur), told_by_subgraphs(&alur));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn parts_of_any_flow_are_drawn_well_in_lanes(Flow(alur) in flow_in_lanes(10, 4), height in 150.0f32..700.0) {
+        let parts = lanes_parts(&alur, Target::Paper, height);
+        let steps = |part: &Drawing| part.boxes.iter().filter(|shape| shape.nomor > 0).count();
+        prop_assert_eq!(parts.iter().map(steps).sum::<usize>(), alur.langkah().count());
+        prop_assert_eq!(parts.iter().map(|part| part.edges.len()).sum::<usize>(), alur.sisi.len());
+        for part in &parts {
+            let mut found = faults(part, Target::Paper);
+            found.extend(lane_faults(part));
+            prop_assert!(found.is_empty(), "{}\nof the flow\n{}", found.join("\n"), tell(&alur));
+            prop_assert!(part.height <= height || steps(part) == 1, "{} higher than {height}", part.height);
+        }
     }
 }
 

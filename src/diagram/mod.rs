@@ -29,4 +29,4 @@ mod tests;
 pub use drawing::{
     Anchor, BoxKind, Diamond, Drawing, Edge, Label, Lane, Line, Mark, NodeBox, Role, Step,
 };
-pub use layout::{Target, lanes, layout, layout_parts};
+pub use layout::{Target, lanes, lanes_parts, layout, layout_parts};

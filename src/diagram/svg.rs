@@ -42,7 +42,8 @@ pub const DARK: &str = "\
 
 /// Rules for black print; a page puts them under `@media print`, after [`DARK`].
 pub const PRINT: &str = "\
-.alur-kertas,.alur-langkah,.alur-ujung,.alur-putusan,.alur-sambung{fill:#fff}\
+.alur-tepi{stroke:#000}\
+.alur-kertas,.alur-kepala-tabel,.alur-langkah,.alur-ujung,.alur-putusan,.alur-sambung{fill:#fff}\
 .alur-garis,.alur-garis.alur-kembali,.alur-langkah,.alur-ujung,.alur-putusan,.alur-sambung,.alur-sambung.alur-kembali{stroke:#000}\
 .alur-kepala,.alur-kepala.alur-kembali,.alur-teks,.alur-keterangan,.alur-nomor,.alur-label,.alur-label.alur-kembali{fill:#000}\
 .alur-label{stroke:#fff}";

@@ -211,6 +211,9 @@ impl<'a> Plan<'a> {
             }
             if attempt >= ATTEMPTS || !self.widen(&mut room, &homeless, attempt) {
                 room.marked.extend(homeless);
+                if !self.has_room(&room.gutters, &room.marked) {
+                    room.gutters = vec![[1; 2]; room.gutters.len()];
+                }
             }
             attempt += 1;
         }
@@ -224,7 +227,7 @@ impl<'a> Plan<'a> {
             between: vec![2; self.rows.len() + 1],
             marked: BTreeSet::new(),
         };
-        if self.box_width(&room.gutters) < self.least {
+        if !self.has_room(&room.gutters, &room.marked) {
             room.gutters = vec![[1; 2]; count];
         }
         room
@@ -250,7 +253,7 @@ impl<'a> Plan<'a> {
             for (lane, side) in [(self.lanes.of[of.ke], 0), (self.lanes.of[of.ke], 1)] {
                 let mut wider = room.gutters.clone();
                 wider[lane][side] += 1;
-                if wider[lane][side] <= TRACKS_MAX && self.box_width(&wider) >= self.least {
+                if wider[lane][side] <= TRACKS_MAX && self.has_room(&wider, &room.marked) {
                     room.gutters = wider;
                     has_grown = true;
                 }
@@ -264,7 +267,7 @@ impl<'a> Plan<'a> {
         let used = Page::new(self, &placed.room).used(&placed.room, &placed.drawing);
         let mut best = (placed.room, placed.drawing);
         let try_room = |best: &mut (Room, Drawing), room: Room| {
-            if room != best.0 {
+            if room != best.0 && self.has_room(&room.gutters, &room.marked) {
                 let (drawing, homeless) = Page::new(self, &room).draw(self);
                 if homeless.is_empty() && cost(&drawing) <= cost(&best.1) {
                     *best = (room, drawing);
@@ -297,6 +300,18 @@ impl<'a> Plan<'a> {
         ((room / gutters.len() as f32 / 2.0).floor() * 2.0).min(BOX_MAX)
     }
 
+    /// Returns whether boxes beside `gutters` are wide enough for their words, and lanes for the marks below them.
+    fn has_room(&self, gutters: &[[usize; 2]], marked: &BTreeSet<usize>) -> bool {
+        let width = self.box_width(gutters);
+        let mut steps = self.rows.iter().flatten();
+        width >= self.least
+            && steps.all(|&node| {
+                let [left, right] = gutters[self.lanes.of[node]];
+                let half = width / 2.0 + gutter(left.min(right));
+                half >= fork::reach(self, node, marked)
+            })
+    }
+
     /// Returns how the text of boxes is set.
     fn setting(&self) -> Setting {
         Setting {
@@ -307,15 +322,15 @@ impl<'a> Plan<'a> {
     }
 
     /// Returns whether a way ends in a mark: it ends the flow, or leads out of this drawing, or found no place.
-    fn is_marked(&self, way: usize, room: &Room) -> bool {
+    fn is_marked(&self, way: usize, marked: &BTreeSet<usize>) -> bool {
         let ke = self.order.ways[way].ke;
-        self.row[ke].is_none() || room.marked.contains(&way)
+        self.row[ke].is_none() || marked.contains(&way)
     }
 
     /// Returns whether a way says something at its source, or decides there.
     fn has_fork(&self, way: usize, room: &Room) -> bool {
         let of = &self.order.ways[way];
-        of.label.is_some() || self.order.is_keputusan(of.dari) || self.is_marked(way, room)
+        of.label.is_some() || self.order.is_keputusan(of.dari) || self.is_marked(way, &room.marked)
     }
 }
 

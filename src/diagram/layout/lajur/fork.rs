@@ -1,5 +1,7 @@
 //! What stands under a box in a lane: its diamond, the first stretch of its answers, their labels and marks.
 
+use std::collections::BTreeSet;
+
 use crate::diagram::drawing::{Anchor, Label, Mark};
 use crate::diagram::layout::META;
 use crate::diagram::layout::exits::label_lines;
@@ -85,6 +87,24 @@ impl Fork {
     }
 }
 
+/// Returns the words of the mark for the target of `way`, and its width.
+fn mark_of(plan: &Plan<'_>, way: usize) -> (String, f32) {
+    let (_, bold) = plan.target.faces();
+    let (text, pad) = mark_words(&plan.alur.simpul[plan.order.ways[way].ke]);
+    let w = (font::width(bold, &text, META) + pad).round();
+    (text, w)
+}
+
+/// Returns how far from their middle the marks under the box of `node` reach at most, px.
+pub(super) fn reach(plan: &Plan<'_>, node: usize, marked: &BTreeSet<usize>) -> f32 {
+    let out = &plan.order.out[node];
+    // Two answers on one side hang on a comb.
+    let lead = if out.len() > 2 { SPINE } else { HALF };
+    let marks = out.iter().filter(|way| plan.is_marked(**way, marked));
+    let reaches = marks.map(|way| lead + MARK_NEAR + mark_of(plan, *way).1 + 2.0);
+    reaches.fold(0.0, f32::max)
+}
+
 impl Builder<'_> {
     fn build(&mut self, out: &[usize]) {
         let order = self.plan.order;
@@ -93,7 +113,7 @@ impl Builder<'_> {
             let of = &order.ways[*way];
             order.main[of.dari] && order.main[of.ke] && !of.back
         };
-        let is_open = |way: &usize| !self.plan.is_marked(*way, &self.page.room);
+        let is_open = |way: &usize| !self.plan.is_marked(*way, &self.page.room.marked);
         let main = out
             .iter()
             .copied()
@@ -113,7 +133,7 @@ impl Builder<'_> {
         let order = self.plan.order;
         let lane_of = |way: usize| {
             let ke = order.ways[way].ke;
-            (!self.plan.is_marked(way, &self.page.room)).then(|| self.plan.lanes.of[ke])
+            (!self.plan.is_marked(way, &self.page.room.marked)).then(|| self.plan.lanes.of[ke])
         };
         let mut sides = [Vec::new(), Vec::new()];
         let others = out.iter().copied().filter(|way| *way != main);
@@ -153,7 +173,7 @@ impl Builder<'_> {
         let mut y = CORNER_AT;
         let mut end: f32 = 0.0;
         for (i, &way) in ways.iter().enumerate() {
-            let is_mark = self.plan.is_marked(way, &self.page.room);
+            let is_mark = self.plan.is_marked(way, &self.page.room.marked);
             if i > 0 {
                 let least = end + if is_mark { 6.0 + MARK / 2.0 } else { 6.0 };
                 // Heights are those of tracks, so that answers of two boxes run apart, or as one.
@@ -222,7 +242,7 @@ impl Builder<'_> {
             from
         };
         let mut points = vec![[self.middle, self.bottom + from]];
-        let is_mark = self.plan.is_marked(way, &self.page.room);
+        let is_mark = self.plan.is_marked(way, &self.page.room.marked);
         if is_mark {
             // The labels of both sides stand above it.
             let y = (end.max(left_end).max(right_end) + 6.0).max(from + 22.0);
@@ -296,11 +316,9 @@ impl Builder<'_> {
     /// Sets a mark for the target of `way`: right of `near` for a positive `sign`, left of it for a negative one,
     /// else with its middle there.
     fn mark(&mut self, way: usize, near: f32, sign: f32, top: f32) {
-        let (_, bold) = self.plan.target.faces();
         let of = &self.plan.order.ways[way];
         let simpul = &self.plan.alur.simpul[of.ke];
-        let (text, pad) = mark_words(simpul);
-        let w = (font::width(bold, &text, META) + pad).round();
+        let (text, w) = mark_of(self.plan, way);
         let x = near + w * (sign - 1.0) / 2.0;
         self.fork.marks.push(Mark {
             sisi: way,

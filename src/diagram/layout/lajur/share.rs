@@ -8,7 +8,7 @@ use crate::font::Face;
 use crate::model::Alur;
 
 /// Least width of a lane, px: a box in which usual words fit, and beside its diamond an answer and an end.
-const LANE_MIN: f32 = 200.0;
+const LANE_MIN: f32 = 226.0;
 /// Most actors that share a lane.
 const SHARED_MAX: usize = 3;
 /// Least width of a box, px, however short its words.
