@@ -23,7 +23,7 @@ use crate::diagram::layout::lajur::find::Finder;
 use crate::diagram::layout::lajur::fork::Fork;
 use crate::diagram::layout::text::{self, Setting};
 use crate::diagram::layout::{META, TEXT_IN_ROW, Target};
-use crate::diagram::order::Order;
+use crate::diagram::order::{Order, Way};
 use crate::font;
 use crate::model::Alur;
 
@@ -63,7 +63,7 @@ const ATTEMPTS: usize = 8;
 struct Style {
     /// Whether what branches off shares a row with what follows it.
     shares: bool,
-    /// Answers that leave by the other side than usual.
+    /// Answers that leave by the other side than usual, or straight down where their step is the next one below.
     flipped: BTreeSet<usize>,
 }
 
@@ -128,7 +128,7 @@ pub(super) fn layout(
     }
     let try_style = |best: &mut Placed, style: Style| {
         let placed = plan_in(style).place();
-        if cost(&placed.drawing) < cost(&best.drawing) {
+        if cost(order, &placed.drawing) < cost(order, &best.drawing) {
             *best = placed;
         }
     };
@@ -141,7 +141,7 @@ pub(super) fn layout(
     let exceptions = order.ways.iter().enumerate().filter(|(way, of)| {
         order.is_keputusan(of.dari) && order.out[of.dari][0] != *way && steps.contains(&of.dari)
     });
-    let has_crossings = best.drawing.crossings() > 0;
+    let has_crossings = best.drawing.crossings() + broken_words(order, &best.drawing) > 0;
     let is_winding = |sisi: usize| {
         let mut edges = best.drawing.edges.iter();
         edges.any(|edge| edge.sisi == sisi && edge.points.len() > 4)
@@ -160,11 +160,36 @@ pub(super) fn layout(
 }
 
 /// Returns how much is to be said against a drawing.
-fn cost(drawing: &Drawing) -> f32 {
+fn cost(order: &Order<'_>, drawing: &Drawing) -> f32 {
     let bends: usize = drawing.edges.iter().map(|edge| edge.points.len() - 2).sum();
     // Wider boxes are worth something, but less than a straight line.
     let narrow: f32 = drawing.boxes.first().map_or(0.0, |shape| BOX_MAX - shape.w);
-    25.0 * drawing.faults() as f32 + 4.0 * bends as f32 + (drawing.height + narrow) / 20.0
+    let length: f32 = drawing
+        .edges
+        .iter()
+        .flat_map(|edge| edge.points.windows(2))
+        .map(|pair| (pair[0][0] - pair[1][0]).abs() + (pair[0][1] - pair[1][1]).abs())
+        .sum();
+    25.0 * drawing.faults() as f32
+        + 12.0 * broken_words(order, drawing) as f32
+        + 4.0 * bends as f32
+        + length / 60.0
+        + (drawing.height + narrow) / 20.0
+}
+
+/// Returns how many words of answers stand on two lines.
+fn broken_words(order: &Order<'_>, drawing: &Drawing) -> usize {
+    let is_whole = |sisi: usize, word: &str| {
+        let mut lines = drawing.labels.iter().filter(|label| label.sisi == sisi);
+        lines.any(|label| label.text.contains(word))
+    };
+    let count = |way: &Way<'_>| {
+        let words = way.label.unwrap_or_default().split_whitespace();
+        let words = words.flat_map(|word| word.split_inclusive(['/', '-']));
+        words.filter(|word| !is_whole(way.sisi, word)).count()
+    };
+    let drawn = |way: &&Way<'_>| drawing.edges.iter().any(|edge| edge.sisi == way.sisi);
+    order.ways.iter().filter(drawn).map(count).sum()
 }
 
 impl<'a> Plan<'a> {
@@ -269,7 +294,7 @@ impl<'a> Plan<'a> {
         let try_room = |best: &mut (Room, Drawing), room: Room| {
             if room != best.0 && self.has_room(&room.gutters, &room.marked) {
                 let (drawing, homeless) = Page::new(self, &room).draw(self);
-                if homeless.is_empty() && cost(&drawing) <= cost(&best.1) {
+                if homeless.is_empty() && cost(self.order, &drawing) <= cost(self.order, &best.1) {
                     *best = (room, drawing);
                 }
             }

@@ -14,7 +14,7 @@ const PORT: f32 = 14.0;
 /// Price of a port beside the middle one, px.
 const PORT_PRICE: f32 = 12.0;
 /// Price of a side for a way that could come from above, px.
-const SIDE_PRICE: f32 = 6.0;
+const SIDE_PRICE: f32 = 60.0;
 /// The same for an answer that leaves across and can fall on its step, px.
 const FALL_PRICE: f32 = 180.0;
 /// Price of leaving by a side for a row below, px.
@@ -225,10 +225,11 @@ impl<'a> Finder<'a> {
             target: of.ke,
             back: of.back,
         };
-        let mut ends = self.entries(of.ke, of.back);
+        let is_below = self.plan.row[node] < self.plan.row[of.ke];
+        let mut ends = self.entries(of.ke, of.back, is_below);
         let start = self.start(node, way);
         let is_across = start.is_some_and(|start| start.leave != Leave::Down);
-        if is_across && !of.back && self.plan.row[node] < self.plan.row[of.ke] {
+        if is_across && !of.back && is_below {
             for (port, stop) in &mut ends {
                 stop.price += if *port == Port::Top { 0.0 } else { FALL_PRICE };
             }
@@ -291,9 +292,9 @@ impl<'a> Finder<'a> {
         ports.into_iter().map(leaving).collect()
     }
 
-    /// Returns the places at which a way may enter `node`; by a side it must come straight, for the head takes that
+    /// Returns the places at which a way may enter `node`, from above where it `is_below`; by a side it must come straight, for the head takes that
     /// room.
-    fn entries(&self, node: usize, back: bool) -> Vec<(Port, Stop)> {
+    fn entries(&self, node: usize, back: bool, is_below: bool) -> Vec<(Port, Stop)> {
         let mut ports = Vec::new();
         let shape = &self.page.boxes[&node];
         let is_first = self.plan.row[node] == Some(0);
@@ -316,7 +317,12 @@ impl<'a> Finder<'a> {
             let entry = Stop {
                 direction: stop.direction.reverse(),
                 may_turn: !is_side,
-                price: stop.price + if is_side && !back { SIDE_PRICE } else { 0.0 },
+                price: stop.price
+                    + if is_side && !back && is_below {
+                        SIDE_PRICE
+                    } else {
+                        0.0
+                    },
                 ..stop
             };
             (port, entry)

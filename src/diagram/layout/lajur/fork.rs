@@ -19,7 +19,7 @@ const LABEL_BELOW: f32 = 5.0;
 /// Between the labels of two answers, px.
 const LABELS_APART: f32 = 6.0;
 /// How far a label may stand over the border of its lane, px: the boxes beyond are twice as far.
-const OVERHANG: f32 = 8.0;
+const OVERHANG: f32 = 10.0;
 /// Most lines of a label that keeps off the gutter.
 const NEAR_LINES: usize = 2;
 
@@ -114,18 +114,29 @@ impl Builder<'_> {
             order.main[of.dari] && order.main[of.ke] && !of.back
         };
         let is_open = |way: &usize| !self.plan.is_marked(*way, &self.page.room.marked);
-        let main = out
-            .iter()
-            .copied()
-            .find(goes_on)
-            .or_else(|| out.iter().copied().find(is_open))
-            .unwrap_or(out[0]);
+        let straight = out.iter().copied().find(|way| {
+            self.plan.style.flipped.contains(way) && is_open(way) && self.is_below(*way)
+        });
+        let find = |wanted: &dyn Fn(&usize) -> bool| out.iter().copied().find(|way| wanted(way));
+        let main = straight
+            .or_else(|| find(&goes_on))
+            .or_else(|| find(&is_open));
+        let main = main.unwrap_or(out[0]);
         let [left, right] = self.sides(out, main);
         let left_end = self.comb(&left, Side::Left);
         let right_end = self.comb(&right, Side::Right);
         let from = if is_keputusan { 2.0 * HALF } else { 0.0 };
         let down_end = self.down(main, from, left_end, right_end);
         self.fork.height = down_end.max(left_end).max(right_end).max(from);
+    }
+
+    /// Returns whether the step to which `way` leads is the next one below in this lane.
+    fn is_below(&self, way: usize) -> bool {
+        let plan = self.plan;
+        let of = &plan.order.ways[way];
+        let row = plan.row[of.dari].unwrap_or(0);
+        let mut below = plan.rows[row + 1..].iter().flatten();
+        below.find(|node| plan.lanes.of[**node] == self.lane) == Some(&of.ke)
     }
 
     /// Returns the answers that leave by the left corner, and by the right one.
@@ -215,10 +226,12 @@ impl Builder<'_> {
     /// Sets the answer that leaves downwards, from `from` below the box, its label below those of the side that has
     /// more room; returns where it ends.
     fn down(&mut self, way: usize, from: f32, left_end: f32, right_end: f32) -> f32 {
-        let side = if left_end < right_end {
-            Side::Left
-        } else {
-            Side::Right
+        let breaks = [Side::Left, Side::Right].map(|side| self.breaks(way, side, 10.0));
+        let side = match breaks {
+            [true, false] => Side::Right,
+            [false, true] => Side::Left,
+            _ if left_end < right_end => Side::Left,
+            _ => Side::Right,
         };
         let other_end = if side == Side::Left {
             left_end
@@ -259,16 +272,29 @@ impl Builder<'_> {
         end
     }
 
+    /// Returns whether the label of `way` has a word that is wider than its room.
+    fn breaks(&self, way: usize, side: Side, label_at: f32) -> bool {
+        self.widest_word(way) > self.room(way, side, label_at)
+    }
+
+    /// Returns the width of the widest word of the label of `way`.
+    fn widest_word(&self, way: usize) -> f32 {
+        let (_, bold) = self.plan.target.faces();
+        let label = self.plan.order.ways[way].label.unwrap_or_default();
+        let words = label.split_whitespace();
+        let words = words.flat_map(|word| word.split_inclusive(['/', '-']));
+        words
+            .map(|word| font::width(bold, word, META))
+            .fold(0.0, f32::max)
+    }
+
     /// Returns the width for the label of `way` beside the middle: within the box where it fits there on few lines,
     /// else up to the border of the lane or little beyond.
     fn room(&self, way: usize, side: Side, label_at: f32) -> f32 {
         let (_, bold) = self.plan.target.faces();
         let label = self.plan.order.ways[way].label.unwrap_or_default();
         let near = self.page.box_width / 2.0 - label_at;
-        let words = label.split_whitespace();
-        let widest = words
-            .map(|word| font::width(bold, word, META))
-            .fold(0.0, f32::max);
+        let widest = self.widest_word(way);
         if widest <= near && font::break_lines(bold, label, META, near).len() <= NEAR_LINES {
             return near;
         }
@@ -283,6 +309,7 @@ impl Builder<'_> {
             ),
         };
         let more = match lane {
+            None if border - label_at - 8.0 < widest => -4.0,
             None => -8.0,
             Some(lane) if self.is_beside(lane) => -3.0,
             Some(_) => OVERHANG,
@@ -290,10 +317,14 @@ impl Builder<'_> {
         border - label_at + more
     }
 
-    /// Returns whether a box stands in `lane` in the same row, whose labels want the room up to the border.
+    /// Returns whether something stands below a box of the same row in `lane`, which wants the room up to the border.
     fn is_beside(&self, lane: usize) -> bool {
-        let mut row = self.row.iter();
-        row.any(|node| self.plan.lanes.of[*node] == lane)
+        let plan = self.plan;
+        let mut row = self.row.iter().filter(|node| plan.lanes.of[**node] == lane);
+        row.any(|&node| {
+            let mut out = plan.order.out[node].iter();
+            out.any(|way| plan.has_fork(*way, &self.page.room))
+        })
     }
 
     /// Sets the label of `way` from `top` below the box; returns the count of its lines.
