@@ -150,6 +150,8 @@ pub(super) struct DiagramArgs {
 pub(super) enum DiagramStyle {
     /// A flowchart
     Alir,
+    /// A flowchart with a lane for each actor
+    Lajur,
     /// The table of an SOP after PermenPANRB 35/2012
     Sop,
 }

@@ -256,17 +256,19 @@ fn write(flow: &Flow, args: &DiagramArgs, language: Language) -> anyhow::Result<
         desc: &words::describe(&flow.alur),
     };
     match (args.format, args.style) {
+        (DiagramFormat::Mermaid, DiagramStyle::Lajur) => Ok(mermaid::write_lanes(&flow.alur)),
         (DiagramFormat::Mermaid, _) => Ok(mermaid::write(&flow.alur)),
         (DiagramFormat::Text, _) => Ok(steps(&flow.alur)),
-        (DiagramFormat::Svg, DiagramStyle::Alir) => {
+        (DiagramFormat::Svg, DiagramStyle::Alir | DiagramStyle::Lajur) => {
             let target = match args.width {
                 None => Target::Wide,
                 Some(width) => Target::Screen(width),
             };
-            Ok(svg::standalone(
-                &diagram::layout(&flow.alur, target),
-                &caption,
-            ))
+            let drawing = match args.style {
+                DiagramStyle::Lajur => diagram::lanes(&flow.alur, target),
+                DiagramStyle::Alir | DiagramStyle::Sop => diagram::layout(&flow.alur, target),
+            };
+            Ok(svg::standalone(&drawing, &caption))
         }
         (DiagramFormat::Svg, DiagramStyle::Sop) => {
             let least = sop::least_width(&flow.sop);

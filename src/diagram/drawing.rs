@@ -5,7 +5,7 @@ use serde::Serialize;
 /// A placed flow.
 ///
 /// All lengths are in one unit: px for the web targets, pt for paper. The origin is the upper left
-/// corner, y grows downwards. Draw in this order: edges, boxes, diamonds, marks, labels.
+/// corner, y grows downwards. Draw in this order: lanes, edges, boxes, diamonds, marks, labels.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Drawing {
     /// Width; at most that of the target.
@@ -18,6 +18,10 @@ pub struct Drawing {
     pub text_size: f32,
     /// Size of numbers, actors, times, labels and marks.
     pub meta_size: f32,
+    /// Height of the heads of the lanes; 0 without lanes.
+    pub lane_head: f32,
+    /// The lanes of the actors, from left to right; each is as high as the drawing, and they touch.
+    pub lanes: Vec<Lane>,
     /// The steps and the ends that are no steps, in reading order.
     pub boxes: Vec<NodeBox>,
     /// The decisions, each on the lower edge of its box.
@@ -28,6 +32,17 @@ pub struct Drawing {
     pub marks: Vec<Mark>,
     /// The answers beside the ways, one entry a line of text.
     pub labels: Vec<Label>,
+}
+
+/// The lane of an actor, or of several who share it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Lane {
+    /// Left edge.
+    pub x: f32,
+    /// Width.
+    pub w: f32,
+    /// Its name, in the head: bold, text size.
+    pub lines: Vec<Line>,
 }
 
 /// What a box stands for.
@@ -75,6 +90,8 @@ pub enum Role {
     Time,
     /// What is done: ink, text size.
     Act,
+    /// The name of a lane: ink, bold, text size.
+    Head,
 }
 
 /// Which point of a line of text stands at its `x`.
@@ -89,7 +106,7 @@ pub enum Anchor {
     End,
 }
 
-/// One line of text in a box.
+/// One line of text in a box, or in the head of a lane.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Line {
     /// What it is.
@@ -384,8 +401,17 @@ impl Drawing {
             &mut self.height,
             &mut self.text_size,
             &mut self.meta_size,
+            &mut self.lane_head,
         ] {
             f(length);
+        }
+        for lane in &mut self.lanes {
+            [&mut lane.x, &mut lane.w].into_iter().for_each(&mut *f);
+            for line in &mut lane.lines {
+                [&mut line.x, &mut line.y, &mut line.width]
+                    .into_iter()
+                    .for_each(&mut *f);
+            }
         }
         for shape in &mut self.boxes {
             for length in [

@@ -21,11 +21,13 @@
 //! their distance, a way ends in a mark that names its target ("ke 7"); so any flow fits any width.
 
 mod exits;
+mod lajur;
 mod place;
 mod row;
 mod text;
 
 use crate::diagram::drawing::Drawing;
+use crate::diagram::layout::lajur::Lanes;
 use crate::diagram::order::Order;
 use crate::font::Face;
 use crate::model::Alur;
@@ -125,18 +127,53 @@ pub fn layout(alur: &Alur, target: Target) -> Drawing {
 ///
 /// Steps keep their order; a way into another part ends in a mark. Never empty.
 pub fn layout_parts(alur: &Alur, target: Target, height: f32) -> Vec<Drawing> {
+    let order = Order::new(alur);
     let whole = layout(alur, target);
+    let draw = |rows: &[usize]| finish(place::layout(alur, &order, rows, target), target);
+    parts(&order, whole, &draw, height)
+}
+
+/// Places `alur` for `target` with a lane for each actor; as [`layout`] does where lanes would have no room or tell
+/// nothing: on a narrow target, for one actor alone or a step without one, for more actors than can share the
+/// lanes, and for a word that is wider than a box.
+pub fn lanes(alur: &Alur, target: Target) -> Drawing {
+    let order = Order::new(alur);
+    match Lanes::of(alur, &order, target) {
+        Some(lanes) => finish(
+            lajur::layout(alur, &order, &order.rows, &lanes, target),
+            target,
+        ),
+        None => layout(alur, target),
+    }
+}
+
+/// Places `alur` in lanes, in as many drawings as [`layout_parts`] does; each has all lanes with their heads.
+pub fn lanes_parts(alur: &Alur, target: Target, height: f32) -> Vec<Drawing> {
+    let order = Order::new(alur);
+    let Some(lanes) = Lanes::of(alur, &order, target) else {
+        return layout_parts(alur, target, height);
+    };
+    let draw = |rows: &[usize]| finish(lajur::layout(alur, &order, rows, &lanes, target), target);
+    parts(&order, draw(&order.rows), &draw, height)
+}
+
+/// Returns `whole`, or the drawings that `draw` makes of its rows, none higher than `height` unless a step alone is.
+fn parts(
+    order: &Order<'_>,
+    whole: Drawing,
+    draw: &dyn Fn(&[usize]) -> Drawing,
+    height: f32,
+) -> Vec<Drawing> {
     if whole.height <= height {
         return vec![whole];
     }
-    let order = Order::new(alur);
     let mut parts = Vec::new();
     // Ends that are no steps go where the steps go that lead to them.
     let is_apart = |node: &usize| !order.ujung[*node] || !order.is_entered(*node);
     let steps: Vec<usize> = order.rows.iter().copied().filter(is_apart).collect();
     let mut rest = &steps[..];
     while !rest.is_empty() {
-        let (count, drawing) = fill(alur, &order, rest, target, height);
+        let (count, drawing) = fill(order, rest, draw, height);
         parts.push(drawing);
         rest = &rest[count..];
     }
@@ -159,16 +196,12 @@ fn with_ends(order: &Order<'_>, rows: &[usize]) -> Vec<usize> {
 
 /// Returns how many of `rows` fit into `height`, at least one, and their drawing.
 fn fill(
-    alur: &Alur,
     order: &Order<'_>,
     rows: &[usize],
-    target: Target,
+    draw: &dyn Fn(&[usize]) -> Drawing,
     height: f32,
 ) -> (usize, Drawing) {
-    let draw = |count: usize| {
-        let rows = with_ends(order, &rows[..count]);
-        finish(place::layout(alur, order, &rows, target), target)
-    };
+    let draw = |count: usize| draw(&with_ends(order, &rows[..count]));
     let (mut low, mut high) = (1, rows.len());
     while low < high {
         let middle = (low + high).div_ceil(2);

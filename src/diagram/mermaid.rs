@@ -1,7 +1,7 @@
 //! Writes a flow as Mermaid flowchart text, without colours, for GitHub and GitLab.
 //!
 //! `([ ])` is an end, `[ ]` a step, `{ }` a decision, `-.->` a way that goes back. Ids are `n1`, `n2`, … by
-//! place; the shown number is part of the text. Every text is quoted, and every character that Mermaid,
+//! place; the shown number is part of the text. Lanes are subgraphs `p1`, `p2`, … Every text is quoted, and every character that Mermaid,
 //! its Markdown or HTML could take for a sign is written as a code, so any text is safe.
 
 use std::fmt::Write;
@@ -15,18 +15,72 @@ pub fn write(alur: &Alur) -> String {
     let order = Order::new(alur);
     let mut out = String::from("flowchart TD\n");
     for (node, simpul) in alur.simpul.iter().enumerate() {
-        let (open, close) = if order.is_keputusan(node) {
-            ("{", "}")
-        } else if simpul.mulai || simpul.akhir {
-            ("([", "])")
-        } else {
-            ("[", "]")
-        };
+        put_node(&mut out, &order, "    ", node, simpul);
+    }
+    put_ways(&mut out, &order);
+    out
+}
+
+/// Returns `alur` as Mermaid text with a subgraph for each actor, whom its boxes then need not name; as [`write`] does
+/// where fewer than two act.
+pub fn write_lanes(alur: &Alur) -> String {
+    let order = Order::new(alur);
+    let name = |simpul: &Simpul| simpul.pelaku.as_deref().map(escape).unwrap_or_default();
+    let mut actors: Vec<String> = Vec::new();
+    for (_, simpul) in alur.langkah() {
+        let name = name(simpul);
+        if !name.is_empty() && !actors.contains(&name) {
+            actors.push(name);
+        }
+    }
+    if actors.len() < 2 {
+        return write(alur);
+    }
+    let mut out = String::from("flowchart TD\n");
+    for (i, actor) in actors.iter().enumerate() {
         put(
             &mut out,
-            format_args!("    n{}{open}\"{}\"{close}\n", node + 1, node_text(simpul)),
+            format_args!("    subgraph p{}[\"{actor}\"]\n", i + 1),
         );
+        for (node, simpul) in alur.langkah().filter(|(_, simpul)| name(simpul) == *actor) {
+            let unnamed = Simpul {
+                pelaku: None,
+                ..simpul.clone()
+            };
+            put_node(&mut out, &order, "        ", node, &unnamed);
+        }
+        out.push_str("    end\n");
     }
+    let others = alur.simpul.iter().enumerate();
+    for (node, simpul) in others.filter(|(_, simpul)| simpul.is_ujung() || name(simpul).is_empty())
+    {
+        put_node(&mut out, &order, "    ", node, simpul);
+    }
+    put_ways(&mut out, &order);
+    out
+}
+
+/// Appends the box of `node`.
+fn put_node(out: &mut String, order: &Order<'_>, indent: &str, node: usize, simpul: &Simpul) {
+    let (open, close) = if order.is_keputusan(node) {
+        ("{", "}")
+    } else if simpul.mulai || simpul.akhir {
+        ("([", "])")
+    } else {
+        ("[", "]")
+    };
+    put(
+        out,
+        format_args!(
+            "{indent}n{}{open}\"{}\"{close}\n",
+            node + 1,
+            node_text(simpul)
+        ),
+    );
+}
+
+/// Appends the ways.
+fn put_ways(out: &mut String, order: &Order<'_>) {
     for way in &order.ways {
         let arrow = if way.back { "-.->" } else { "-->" };
         let label = way
@@ -34,11 +88,10 @@ pub fn write(alur: &Alur) -> String {
             .map(|label| format!("|\"{}\"|", escape(label)))
             .unwrap_or_default();
         put(
-            &mut out,
+            out,
             format_args!("    n{} {arrow}{label} n{}\n", way.dari + 1, way.ke + 1),
         );
     }
-    out
 }
 
 /// Appends formatted text.
@@ -137,6 +190,35 @@ mod tests {
              \x20   n5 -->|\"Ditolak\"| n6\n\
              \x20   n7 --> n8\n"
         );
+    }
+
+    #[test]
+    fn lanes_are_subgraphs() {
+        let text = write_lanes(&samples::ujung_cabang());
+        assert_eq!(
+            text.lines().take(9).collect::<Vec<_>>(),
+            [
+                "flowchart TD",
+                "    subgraph p1[\"Pemohon\"]",
+                "        n1([\"1 · Mendaftar dan menyerahkan berkas\"])",
+                "        n4([\"4 · Menerima kartu\"])",
+                "    end",
+                "    subgraph p2[\"Penguji\"]",
+                "        n2{\"2 · Menguji kecakapan pemohon (2 jam)\"}",
+                "    end",
+                "    subgraph p3[\"Petugas loket\"]",
+            ]
+        );
+        assert!(
+            text.contains("    end\n    n5([\"Selesai\"])\n    n1 --> n2\n"),
+            "{text}"
+        );
+        let mut alone = samples::ujung_cabang();
+        alone
+            .simpul
+            .iter_mut()
+            .for_each(|simpul| simpul.pelaku = None);
+        assert_eq!(write_lanes(&alone), write(&alone));
     }
 
     #[test]

@@ -27,6 +27,6 @@ mod samples;
 mod tests;
 
 pub use drawing::{
-    Anchor, BoxKind, Diamond, Drawing, Edge, Label, Line, Mark, NodeBox, Role, Step,
+    Anchor, BoxKind, Diamond, Drawing, Edge, Label, Lane, Line, Mark, NodeBox, Role, Step,
 };
-pub use layout::{Target, layout, layout_parts};
+pub use layout::{Target, lanes, lanes_parts, layout, layout_parts};

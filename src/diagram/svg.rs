@@ -12,7 +12,7 @@
 //! | `alur-langkah`, `alur-ujung`, `alur-putusan` | box of a step, of an end, diamond |
 //! | `alur-sambung` | mark that stands for another step |
 //! | `alur-nomor`, `alur-keterangan`, `alur-teks`, `alur-label` | number, actor or time, act, answer |
-//! | `alur-kepala-tabel`, `alur-tepi` | head and lines of the table of an SOP |
+//! | `alur-kepala-tabel`, `alur-tepi` | heads and borders of lanes and of the table of an SOP |
 //! | `alur-kembali` | beside one of those: of a way that goes back |
 //!
 //! Each way is a `g` with `data-dari` and `data-ke`, the numbers of its steps; an end that is no step is
@@ -42,7 +42,8 @@ pub const DARK: &str = "\
 
 /// Rules for black print; a page puts them under `@media print`, after [`DARK`].
 pub const PRINT: &str = "\
-.alur-kertas,.alur-langkah,.alur-ujung,.alur-putusan,.alur-sambung{fill:#fff}\
+.alur-tepi{stroke:#000}\
+.alur-kertas,.alur-kepala-tabel,.alur-langkah,.alur-ujung,.alur-putusan,.alur-sambung{fill:#fff}\
 .alur-garis,.alur-garis.alur-kembali,.alur-langkah,.alur-ujung,.alur-putusan,.alur-sambung,.alur-sambung.alur-kembali{stroke:#000}\
 .alur-kepala,.alur-kepala.alur-kembali,.alur-teks,.alur-keterangan,.alur-nomor,.alur-label,.alur-label.alur-kembali{fill:#000}\
 .alur-label{stroke:#fff}";
@@ -51,6 +52,7 @@ pub(super) const KERTAS: &str = "#ffffff";
 pub(super) const MORI: &str = "#f5f2eb";
 pub(super) const TINTA: &str = "#1b1a18";
 const ABU: &str = "#57534b";
+pub(super) const TEPI: &str = "#857e70";
 pub(super) const NILA: &str = "#1c3f7c";
 pub(super) const NILA_MUDA: &str = "#e8eef8";
 pub(super) const SOGA: &str = "#7c3f10";
@@ -152,6 +154,7 @@ impl<'a> Writer<'a> {
             out: String::with_capacity(2048 + 900 * drawing.boxes.len()),
         };
         writer.open(caption, is_file);
+        writer.lanes();
         for edge in &drawing.edges {
             writer.edge(edge);
         }
@@ -218,6 +221,49 @@ impl<'a> Writer<'a> {
                 n(width),
                 n(height)
             );
+        }
+    }
+
+    /// Writes heads and borders of the lanes.
+    fn lanes(&mut self) {
+        let Drawing {
+            width,
+            height,
+            unit,
+            lane_head: head,
+            ..
+        } = *self.drawing;
+        let lanes = &self.drawing.lanes;
+        if lanes.is_empty() {
+            return;
+        }
+        let half = 0.75 * unit;
+        let (right, bottom) = (n(width - half), n(height - half));
+        let half = n(half);
+        put!(
+            self,
+            "<path class=\"alur-kepala-tabel\" fill=\"{MORI}\" d=\"M{half} {half}H{right}V{head}H{half}z\"/>\n",
+            head = n(head)
+        );
+        put!(
+            self,
+            "<path class=\"alur-tepi\" fill=\"none\" stroke=\"{TEPI}\" stroke-width=\"{}\" d=\"M{half} {half}H{right}V{bottom}H{half}zM{half} {head}H{right}\"/>\n",
+            n(1.5 * unit),
+            head = n(head)
+        );
+        let borders: String = lanes
+            .iter()
+            .skip(1)
+            .map(|lane| format!("M{} {half}V{bottom}", n(lane.x)))
+            .collect();
+        put!(
+            self,
+            "<path class=\"alur-tepi\" fill=\"none\" stroke=\"{TEPI}\" stroke-width=\"{}\" d=\"{borders}\"/>\n",
+            n(unit)
+        );
+        for lane in lanes {
+            let lines: Vec<&Line> = lane.lines.iter().collect();
+            self.lines(Role::Head, &lines);
         }
     }
 
@@ -289,9 +335,12 @@ impl<'a> Writer<'a> {
                 "<text class=\"alur-keterangan\" font-size=\"{meta}\" fill=\"{ABU}\""
             ),
             Role::Act => put!(self, "<text class=\"alur-teks\""),
+            Role::Head => put!(self, "<text class=\"alur-teks\" font-weight=\"700\""),
         }
-        if first.anchor == Anchor::End {
-            self.out.push_str(" text-anchor=\"end\"");
+        match first.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => self.out.push_str(" text-anchor=\"middle\""),
+            Anchor::End => self.out.push_str(" text-anchor=\"end\""),
         }
         if let [line] = lines {
             put!(

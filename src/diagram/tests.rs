@@ -18,6 +18,9 @@ use crate::diagram::svg::{self, Caption};
 use crate::diagram::words;
 use crate::model::{Alur, Simpul, Sisi, read_mermaid};
 
+#[path = "lajur_tests.rs"]
+mod lajur;
+
 /// All targets.
 const TARGETS: [Target; 4] = [Target::Wide, Target::Narrow, Target::Paper, Target::Column];
 
@@ -802,9 +805,13 @@ fn told_by_mermaid(alur: &Alur) -> Alur {
     Alur { simpul, sisi }
 }
 
-/// Writes `alur` as Mermaid, reads it, on its lines and on one line, and compares.
+/// Writes `alur` as Mermaid, reads it, and compares.
 fn assert_read_back(alur: &Alur) {
-    let text = mermaid::write(alur);
+    assert_read(&mermaid::write(alur), told_by_mermaid(alur));
+}
+
+/// Reads `text`, on its lines and on one line, and compares with what it should tell.
+fn assert_read(text: &str, mut wanted: Alur) {
     let read = |text: &str| {
         let parsed = read_mermaid(text);
         let told: Vec<&str> = parsed.notes.iter().map(|note| note.code.as_str()).collect();
@@ -817,7 +824,6 @@ fn assert_read_back(alur: &Alur) {
         let lines = parsed.notes.into_iter().find_map(|note| note.replacement);
         (read, lines)
     };
-    let mut wanted = told_by_mermaid(alur);
     if wanted
         .simpul
         .iter()
@@ -828,7 +834,7 @@ fn assert_read_back(alur: &Alur) {
             simpul.teks = simpul.nomor.to_string();
         }
     }
-    let (found, lines) = read(&text);
+    let (found, lines) = read(text);
     assert_eq!((tell(&found), lines), (tell(&wanted), None), "{text}");
     assert_eq!(found, wanted, "{text}");
     let (crowded, lines) = read(&text.replace('\n', " "));

@@ -83,6 +83,8 @@ choice! {
     pub enum Gaya {
         /// A flowchart.
         Alir = "alir", "diagram alir";
+        /// A flowchart with a lane for each actor.
+        Lajur = "lajur", "diagram alir dalam lajur pelaku";
         /// The table of an SOP after PermenPANRB 35/2012.
         Sop = "sop", "tabel SOP";
     }
@@ -154,7 +156,7 @@ record! {
         /// The flow as published, where it has words of its own.
         alur: Bagan = "Alur", "Kotak-kotak bagan, sebagai daftar berurutan atau teks Mermaid (`graph LR`, lalu kotak dan panahnya); tanpa kunci ini bagan dibuat dari langkah.", ["[Datang, Dilayani]", "\"graph LR; A[Datang] --> B[Dilayani]\""];
         /// How the flow is drawn; as a flowchart where it is missing.
-        gaya: Option<Gaya> = "Gaya", "Rupa bagan: `alir` (diagram alir) atau `sop` (tabel SOP menurut PermenPANRB 35/2012); tanpa kunci ini, `alir`.", ["sop"];
+        gaya: Option<Gaya> = "Gaya", "Rupa bagan: `alir` (diagram alir), `lajur` (diagram alir dalam lajur, satu lajur tiap pelaku), atau `sop` (tabel SOP menurut PermenPANRB 35/2012); tanpa kunci ini, `alir`.", ["sop"];
         /// Several ways to the service.
         jalur: Vec<Jalur> = "Jalur", "Beberapa jalur, masing-masing dengan langkahnya.";
         /// A remark.

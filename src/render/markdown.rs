@@ -26,6 +26,7 @@ use super::template::Own;
 use super::template::RenderError;
 use crate::diagnostic::Diagnostic;
 use crate::diagram::mermaid;
+use crate::model::Gaya;
 use crate::view::Answer;
 use crate::view::AnswerBody;
 use crate::view::Block;
@@ -232,7 +233,13 @@ impl Writer {
                 items,
             } => self.list(*marks, *start, items),
             Block::Steps { items } => self.steps(items),
-            Block::Figure { alur, .. } => self.fenced("mermaid", &mermaid::write(alur)),
+            Block::Figure { alur, gaya, .. } => {
+                let text = match gaya {
+                    Gaya::Lajur => mermaid::write_lanes(alur),
+                    Gaya::Alir | Gaya::Sop => mermaid::write(alur),
+                };
+                self.fenced("mermaid", &text);
+            }
             Block::Table {
                 caption: _,
                 head,

@@ -5,6 +5,7 @@
 
 use baku::catalog::Catalog;
 use baku::diagram::Target;
+use baku::diagram::lanes;
 use baku::diagram::layout;
 use baku::diagram::mermaid;
 use baku::diagram::sop;
@@ -140,6 +141,43 @@ fn the_table_of_an_sop_holds_actors_quality_and_sum() {
         ])
         .exit(2)
         .stderr_has("needs a width of at least");
+}
+
+#[test]
+fn lanes_have_heads_and_are_subgraphs_in_mermaid() {
+    let project = project(STEPS);
+    let lanes = ["diagram", FILE, "--style", "lajur"];
+    let drawn = project.run(lanes).exit(0);
+    let svg = drawn.stdout();
+    // An actor stands in the head of its lane and in no box.
+    for actor in ["Pemohon", "Petugas loket"] {
+        assert_eq!(svg.matches(&format!(">{actor}</text>")).count(), 1, "{svg}");
+    }
+    assert_eq!(svg.matches("<g data-dari=").count(), 4, "{svg}");
+    let narrow = ["diagram", FILE, "--style", "lajur", "--width", "326"];
+    let narrow = project.run(narrow).exit(0);
+    assert_eq!(narrow.stdout().matches(">Pemohon</text>").count(), 2);
+    assert!(!narrow.stdout().contains("class=\"alur-tepi\""), "{narrow}");
+    let mermaid = [
+        "diagram",
+        FILE,
+        "--style",
+        "lajur",
+        "--format",
+        "mermaid",
+        "--output",
+        "lajur.mmd",
+    ];
+    project.run(mermaid).exit(0);
+    let again = project
+        .run(["diagram", "lajur.mmd", "--format", "text"])
+        .exit(0);
+    assert!(
+        again
+            .stdout()
+            .contains("Langkah 3 dari 4, Pemohon: Melengkapi berkas\n  Kembali ke langkah 2."),
+        "{again}"
+    );
 }
 
 #[test]
@@ -322,6 +360,14 @@ fn flows_are_written_for_the_audit() {
             let svg = svg::standalone(&drawing, &caption);
             drawings.insert(key.to_owned(), json!({ "svg": svg, "drawing": drawing }));
         }
+        let drawing = lanes(&alur, Target::Wide);
+        if !drawing.lanes.is_empty() {
+            let svg = svg::standalone(&drawing, &caption);
+            drawings.insert(
+                "lanes".to_owned(),
+                json!({ "svg": svg, "drawing": drawing }),
+            );
+        }
         let sheet = Sheet::Screen { width: sop::SCREEN };
         if let Some([table]) = sop::layout(&sop, sheet).as_deref() {
             let svg = sop_svg::standalone(&sop, table, &caption);
@@ -332,6 +378,7 @@ fn flows_are_written_for_the_audit() {
             "nodes": alur.simpul,
             "ways": alur.sisi,
             "mermaid": mermaid::write(&alur),
+            "lanes": mermaid::write_lanes(&alur),
             "drawings": drawings,
         });
         let file = format!("{}.json", name.replace('/', "--"));

@@ -150,7 +150,12 @@ fn block(dump: &mut Dump, block: &Block) {
             sop,
             gaya,
         } => {
-            dump.line(&format!("figure {name} #{id}"));
+            let lanes = if *gaya == Gaya::Lajur {
+                " in lanes"
+            } else {
+                ""
+            };
+            dump.line(&format!("figure {name} #{id}{lanes}"));
             dump.inside(|dump| figure(dump, alur));
             if *gaya == Gaya::Sop {
                 dump.inside(|dump| table(dump, sop));

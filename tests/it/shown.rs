@@ -107,7 +107,7 @@ const KEYS: &[(&str, &str, Place)] = &[
     ("Prosedur", "alur", Standard("prosedur: {alur: [Kotak zulu]}", "Kotak zulu")),
     ("Prosedur", "alur", Standard("prosedur: {langkah: [A], alur: [Kotak zulu]}", "Kotak zulu")),
     ("Prosedur", "jalur", Nowhere(GROUP)),
-    ("Prosedur", "gaya", Nowhere("memilih bentuk bagan, bagan alir atau tabel SOP, diuji di diagram.rs")),
+    ("Prosedur", "gaya", Nowhere("memilih bentuk bagan, bagan alir, lajur, atau tabel SOP, diuji di diagram.rs")),
     ("Prosedur", "keterangan", Standard("prosedur: {langkah: [A], keterangan: Catatan **zulu**}", "Catatan zulu")),
     ("Jalur", "kode", Nowhere(ADDRESS)),
     ("Jalur", "nama", Standard("prosedur: {jalur: [{kode: z, nama: Jalan zulu, langkah: [A]}]}", "Jalan zulu")),

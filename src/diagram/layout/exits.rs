@@ -22,7 +22,7 @@ const LABEL_BELOW: f32 = 4.0;
 /// How far a label may stand out beside its box, px.
 const OVERHANG: f32 = 3.0;
 /// Height of a mark, px.
-const MARK: f32 = 20.0;
+pub(super) const MARK: f32 = 20.0;
 /// How far a mark may stand out beside its box, px: the first track is twice as far.
 pub(super) const MARK_OVERHANG: f32 = 8.0;
 /// Least length of the line from the spine to a mark, px: a head and the rest of a corner.
@@ -333,13 +333,9 @@ impl Builder<'_> {
     fn mark(&mut self, way: usize, x: f32, y: f32) -> f32 {
         let (_, bold) = self.ground.target.faces();
         let Way { ke, back, .. } = self.ways[way];
-        let Simpul { nomor, teks, .. } = &self.simpul[ke];
+        let nomor = &self.simpul[ke].nomor;
         let akhir = self.simpul[ke].is_ujung();
-        let (text, pad) = if akhir {
-            (teks.clone(), 16.0)
-        } else {
-            (format!("ke {nomor}"), 18.0)
-        };
+        let (text, pad) = mark_words(&self.simpul[ke]);
         let w = (font::width(bold, &text, META) + pad).round();
         let nearest = self.ground.line + SPINE + MARK_NEAR;
         let x = x.min((self.ground.mark_end - w).max(nearest));
@@ -357,6 +353,15 @@ impl Builder<'_> {
             akhir,
         });
         x
+    }
+}
+
+/// Returns the words of a mark for `simpul`, and the room beside them, px.
+pub(super) fn mark_words(simpul: &Simpul) -> (String, f32) {
+    if simpul.is_ujung() {
+        (simpul.teks.clone(), 16.0)
+    } else {
+        (format!("ke {}", simpul.nomor), 18.0)
     }
 }
 

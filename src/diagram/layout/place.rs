@@ -156,6 +156,43 @@ const STYLED_MAX: usize = 24;
 /// Faults of a drawing that no style makes a good one.
 const KNOT: usize = 20;
 
+/// Most faults that two choices together may mend.
+const PAIRED_FAULTS: usize = 8;
+
+/// A single choice of a [`Style`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    /// One of the manners that hold for the whole drawing.
+    Manner(usize),
+    /// The side of a way.
+    Side(usize),
+}
+
+/// Manners that hold for a whole drawing.
+const MANNERS: usize = 4;
+
+/// Most choices of which two are tried together.
+const PAIRED_MAX: usize = 14;
+
+impl Style {
+    /// Returns this style with one choice made the other way.
+    fn other(&self, choice: Choice) -> Self {
+        let mut style = self.clone();
+        match choice {
+            Choice::Manner(0) => style.long_outside ^= true,
+            Choice::Manner(1) => style.jumps_between ^= true,
+            Choice::Manner(2) => style.ends_as_marks ^= true,
+            Choice::Manner(_) => style.waits ^= true,
+            Choice::Side(way) => {
+                if !style.flipped.remove(&way) {
+                    style.flipped.insert(way);
+                }
+            }
+        }
+        style
+    }
+}
+
 /// Places `rows` of `alur`; ways to other steps end in marks.
 ///
 /// Of several styles the first is kept in which the fewest lines cross.
@@ -165,38 +202,67 @@ pub(super) fn layout(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Tar
     if rows.len() > STYLED_MAX || best.faults() > KNOT {
         return best;
     }
-    for number in 1..16 {
+    let try_style = |style: Style, best: &mut Drawing, best_style: &mut Style| {
+        let other = layout_in(alur, order, rows, target, &style);
+        let is_better = other.faults() < best.faults();
+        if is_better {
+            (*best, *best_style) = (other, style);
+        }
+        is_better
+    };
+    for number in 1..1 << MANNERS {
         if best.faults() == 0 {
             return best;
         }
-        let style = Style {
-            long_outside: number & 1 > 0,
-            jumps_between: number & 2 > 0,
-            ends_as_marks: number & 4 > 0,
-            waits: number & 8 > 0,
-            flipped: BTreeSet::new(),
+        let manners = (0..MANNERS).filter(|manner| number >> manner & 1 > 0);
+        let style = manners.fold(Style::default(), |style, manner| {
+            style.other(Choice::Manner(manner))
+        });
+        try_style(style, &mut best, &mut best_style);
+    }
+    let mut choices: Vec<Choice> = (0..MANNERS).map(Choice::Manner).collect();
+    if !target.is_narrow() {
+        let is_open = |way: &usize| has_sides(order, rows, *way);
+        choices.extend((0..order.ways.len()).filter(is_open).map(Choice::Side));
+    }
+    // A choice may pay only together with another one.
+    loop {
+        let mut is_better = false;
+        for &choice in &choices {
+            if best.faults() == 0 {
+                return best;
+            }
+            is_better |= try_style(best_style.other(choice), &mut best, &mut best_style);
+        }
+        let pairs = if choices.len() <= PAIRED_MAX && best.faults() <= PAIRED_FAULTS {
+            &choices[..]
+        } else {
+            &[]
         };
-        let other = layout_in(alur, order, rows, target, &style);
-        if other.faults() < best.faults() {
-            (best, best_style) = (other, style);
+        for (i, &first) in pairs.iter().enumerate() {
+            for &second in &pairs[i + 1..] {
+                if !is_better {
+                    let style = best_style.other(first).other(second);
+                    is_better = try_style(style, &mut best, &mut best_style);
+                }
+            }
+        }
+        if !is_better {
+            return best;
         }
     }
-    if target.is_narrow() {
-        return best;
+}
+
+/// Returns whether a way can run on one side or the other: along the main path, past other steps, or from a step
+/// beside it.
+fn has_sides(order: &Order<'_>, rows: &[usize], way: usize) -> bool {
+    let Way { dari, ke, .. } = order.ways[way];
+    if !order.main[dari] && order.main[ke] {
+        return rows.contains(&dari);
     }
-    for way in 0..order.ways.len() {
-        let Way { dari, ke, .. } = order.ways[way];
-        if best.faults() == 0 || !order.main[dari] || !order.main[ke] {
-            continue;
-        }
-        let mut style = best_style.clone();
-        style.flipped.insert(way);
-        let other = layout_in(alur, order, rows, target, &style);
-        if other.faults() < best.faults() {
-            (best, best_style) = (other, style);
-        }
-    }
-    best
+    let mut main = rows.iter().copied().filter(|&node| order.main[node]);
+    let is_straight = main.find(|&node| node == dari).is_some() && main.next() == Some(ke);
+    order.main[dari] && order.main[ke] && !is_straight
 }
 
 /// Places `rows` of `alur` in one style.
@@ -405,6 +471,8 @@ impl Search<'_> {
             }
             (_, 0, 0) => Channel::Left,
             (_, 1, 1) => Channel::Right,
+            // Below the steps beside it, a way may come to the main path round the outside.
+            (true, 1, 0) if is_flipped => Channel::Right,
             (_, _, _) => Channel::Middle,
         }
     }
@@ -620,6 +688,38 @@ impl Search<'_> {
         }
     }
 
+    /// Returns whether a way that comes to the main path round the outside meets what stands between.
+    fn runs_into(&self, drawing: &Drawing, runs: &[Run], way: usize) -> bool {
+        let Way { sisi, dari, ke, .. } = self.order.ways[way];
+        let comes_round =
+            runs[way] == Run::Track(Channel::Right) && self.column(dari) != self.column(ke);
+        let edge = drawing.edges.iter().find(|edge| edge.sisi == sisi);
+        let Some([.., [from, y], [to, _]]) =
+            edge.filter(|_| comes_round).map(|edge| &edge.points[..])
+        else {
+            return false;
+        };
+        let meets = |x: f32, w: f32, top: f32, h: f32| {
+            x < from.max(*to) && x + w > from.min(*to) && top < y + CLEAR && top + h > y - CLEAR
+        };
+        let boxes = drawing.boxes.iter().filter(|shape| shape.node != ke);
+        boxes
+            .into_iter()
+            .any(|shape| meets(shape.x, shape.w, shape.y, shape.h))
+            || drawing
+                .marks
+                .iter()
+                .any(|mark| meets(mark.x, mark.w, mark.y, mark.h))
+            || drawing.labels.iter().any(|label| {
+                let x = match label.anchor {
+                    Anchor::Start => label.x,
+                    Anchor::Middle => label.x - label.width / 2.0,
+                    Anchor::End => label.x - label.width,
+                };
+                meets(x, label.width, label.y - META, 1.3 * META)
+            })
+    }
+
     /// Returns the ways on tracks that run too close to another way.
     fn conflicts(&self, drawing: &Drawing, runs: &[Run]) -> BTreeSet<usize> {
         let mut homeless = BTreeSet::new();
@@ -647,6 +747,7 @@ impl Search<'_> {
                 }
             }
         }
+        homeless.extend((0..runs.len()).filter(|&way| self.runs_into(drawing, runs, way)));
         runs_across.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.3.cmp(&b.3)));
         for (i, a) in runs_across.iter().enumerate() {
             for b in runs_across[i + 1..]

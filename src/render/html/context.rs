@@ -303,7 +303,7 @@ fn block(block: &Block) -> Value {
         } => context! {
             kind => "figure",
             name => name.as_str(),
-            drawings => Value::from_safe_string(drawings(id, name, alur)),
+            drawings => Value::from_safe_string(drawings(id, name, alur, *gaya)),
             sop => (*gaya == Gaya::Sop).then(|| sop_table(sop)).flatten(),
         },
         Block::Table {
@@ -416,7 +416,9 @@ fn tapped(value: &[Run]) -> Value {
 }
 
 /// Returns the wide and the narrow drawing of a flow; CSS shows one, the other is not even heard.
-fn drawings(id: &str, name: &str, alur: &Alur) -> String {
+///
+/// Lanes are on the wide one only: on the narrow one the boxes name their actors.
+fn drawings(id: &str, name: &str, alur: &Alur, gaya: Gaya) -> String {
     let desc = words::describe(alur);
     let narrow = format!("{id}-sempit");
     let draw = |id: &str, target| {
@@ -425,7 +427,11 @@ fn drawings(id: &str, name: &str, alur: &Alur) -> String {
             title: name,
             desc: &desc,
         };
-        svg::inline(&diagram::layout(alur, target), &caption)
+        let drawing = match gaya {
+            Gaya::Lajur => diagram::lanes(alur, target),
+            Gaya::Alir | Gaya::Sop => diagram::layout(alur, target),
+        };
+        svg::inline(&drawing, &caption)
     };
     format!(
         "<div class=\"lebar\">{}</div>\n<div class=\"sempit\">{}</div>",

@@ -13,6 +13,7 @@ use super::columns;
 use super::world::Shared;
 use crate::diagram::Drawing;
 use crate::diagram::Target;
+use crate::diagram::lanes_parts;
 use crate::diagram::layout_parts;
 use crate::diagram::sop;
 use crate::diagram::sop::Sheet;
@@ -200,7 +201,7 @@ pub(super) fn enrich(
                 let tables = sheets.and_then(|sheet| tables(sop, sheet));
                 let drawings = match &tables {
                     Some(_) => Vec::new(),
-                    None => drawings(alur, room),
+                    None => drawings(alur, *gaya, room),
                 };
                 value["drawings"] = serde_json::to_value(drawings)?;
                 value["sop"] = serde_json::to_value(tables.unwrap_or_default())?;
@@ -231,8 +232,11 @@ fn tables(sop: &Sop, sheet: Sheet) -> Option<Vec<Table>> {
 
 /// Returns the drawings of `alur`; none where a single step is higher than a page, for the steps stand in
 /// words as well, and words can be parted.
-fn drawings(alur: &Alur, room: Room) -> Vec<Drawing> {
-    let parts = layout_parts(alur, room.target, room.drawing);
+fn drawings(alur: &Alur, gaya: Gaya, room: Room) -> Vec<Drawing> {
+    let parts = match gaya {
+        Gaya::Lajur => lanes_parts(alur, room.target, room.drawing),
+        Gaya::Alir | Gaya::Sop => layout_parts(alur, room.target, room.drawing),
+    };
     let fits = parts.iter().all(|part| part.height <= room.drawing);
     if fits { parts } else { Vec::new() }
 }
