@@ -38,6 +38,7 @@ use crate::view::IndexEntry;
 use crate::view::IndexGroup;
 use crate::view::Item;
 use crate::view::Labels;
+use crate::view::Mark;
 use crate::view::Marks;
 use crate::view::Moved;
 use crate::view::Part;
@@ -384,10 +385,15 @@ fn columns<'a>(head: &[Runs], rows: impl Iterator<Item = &'a Vec<Cell>>) -> usiz
     rows.map(Vec::len).chain([head.len(), 1]).max().unwrap_or(1)
 }
 
-/// Returns a channel; where its value has exactly one link, the whole block leads there.
+/// Returns a channel; where its value has exactly one link and no number of a change, the whole block leads there.
 fn channel(channel: &Channel) -> Value {
     let mut addresses = channel.value.iter().filter_map(address);
-    let target = addresses.next().filter(|_| addresses.next().is_none());
+    // A number of a change is a link of its own, and links do not stand inside each other.
+    let mut runs = channel.value.iter().chain(channel.note.iter().flatten());
+    let has_note = runs.any(|run| run.mark == Some(Mark::Note));
+    let target = addresses
+        .next()
+        .filter(|_| addresses.next().is_none() && !has_note);
     let links = if target.is_some() {
         Links::Dropped
     } else {

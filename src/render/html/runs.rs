@@ -35,6 +35,10 @@ fn html(runs: &[Run], links: Links) -> String {
     for stretch in runs.chunk_by(goes_on) {
         let mark = stretch.first().and_then(|run| run.mark).map(mark_tags);
         if let Some((open, _)) = &mark {
+            // What is new may stand on the line below what it takes the place of.
+            if out.ends_with("</del>") {
+                out.push_str("<wbr>");
+            }
             out.push_str(open);
         }
         stretch
