@@ -162,6 +162,10 @@ proptest! {
         let has_lanes = assert_good_lanes(&alur, &[Target::Wide]);
         prop_assert_eq!(has_lanes, names.len() > 1);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_words_are_drawn_well_in_lanes(Flow(alur) in flow_of_few(10)) {
@@ -170,7 +174,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 5, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_long_flow_is_drawn_well_in_lanes(Flow(alur) in flow_in_lanes(60, 5)) {
@@ -220,7 +224,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn parts_of_any_flow_are_drawn_well_in_lanes(Flow(alur) in flow_in_lanes(10, 4), height in 150.0f32..700.0) {

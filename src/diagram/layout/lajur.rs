@@ -172,9 +172,30 @@ fn cost(order: &Order<'_>, drawing: &Drawing) -> f32 {
         .sum();
     25.0 * drawing.faults() as f32
         + 12.0 * broken_words(order, drawing) as f32
+        + 10.0 * displaced(order, drawing) as f32
         + 4.0 * bends as f32
         + length / 60.0
         + (drawing.height + narrow) / 20.0
+}
+
+/// Returns how many decisions give the lower corner, where the main answer leaves, to another one.
+fn displaced(order: &Order<'_>, drawing: &Drawing) -> usize {
+    let leaves_below = |diamond: &Diamond, sisi: usize| {
+        let mut edges = drawing.edges.iter().filter(|edge| edge.sisi == sisi);
+        edges.any(|edge| {
+            edge.points
+                .first()
+                .is_some_and(|point| point[1] > diamond.y)
+        })
+    };
+    let is_displaced = |diamond: &&Diamond| {
+        let out = &order.out[diamond.node];
+        let goes_on = |way: &&usize| order.main[order.ways[**way].ke] && !order.ways[**way].back;
+        let main = out.iter().find(goes_on).or(out.first());
+        let mut others = out.iter().filter(|way| Some(*way) != main);
+        others.any(|way| leaves_below(diamond, order.ways[*way].sisi))
+    };
+    drawing.diamonds.iter().filter(is_displaced).count()
 }
 
 /// Returns how many words of answers stand on two lines.
@@ -322,7 +343,8 @@ impl<'a> Plan<'a> {
     fn box_width(&self, gutters: &[[usize; 2]]) -> f32 {
         let taken: f32 = gutters.iter().flatten().map(|tracks| gutter(*tracks)).sum();
         let room = self.target.px() - 2.0 * FRAME - taken;
-        ((room / gutters.len() as f32 / 2.0).floor() * 2.0).min(BOX_MAX)
+        // Halves of it are sums of quarters, which add up exactly.
+        ((room / gutters.len() as f32 * 2.0).floor() / 2.0).min(BOX_MAX)
     }
 
     /// Returns whether boxes beside `gutters` are wide enough for their words, and lanes for the marks below them.

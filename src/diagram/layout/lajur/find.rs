@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagram::drawing::{Anchor, Edge, Label};
 use crate::diagram::grid::{Direction, Grid, Stop, Traveller};
 use crate::diagram::layout::META;
-use crate::diagram::layout::exits::Side;
+use crate::diagram::layout::exits::{HALF, Side};
 use crate::diagram::layout::lajur::fork::{Leave, Start};
 use crate::diagram::layout::lajur::{BESIDE, Page, Plan};
 
@@ -90,8 +90,7 @@ impl<'a> Finder<'a> {
             let bottom = shape.y + shape.h;
             let middle = shape.x + shape.w / 2.0;
             if self.plan.order.is_keputusan(*node) {
-                let half = 15.0;
-                let rect = [middle - half, bottom, middle + half, bottom + 2.0 * half];
+                let rect = [middle - HALF, bottom, middle + HALF, bottom + 2.0 * HALF];
                 self.grid.close(grow(rect, CLEAR));
             }
             for label in &fork.labels {

@@ -18,8 +18,10 @@ const MARK_NEAR: f32 = 14.0;
 const LABEL_BELOW: f32 = 5.0;
 /// Between the labels of two answers, px.
 const LABELS_APART: f32 = 6.0;
-/// How far a label may stand over the border of its lane, px: the boxes beyond are twice as far.
+/// How far a label may stand over the border of its lane, px: the boxes beyond are nearly twice as far.
 const OVERHANG: f32 = 10.0;
+/// How far it may stand there so that a word need not be broken, px.
+const OVERHANG_MAX: f32 = 16.0;
 /// Most lines of a label that keeps off the gutter.
 const NEAR_LINES: usize = 2;
 
@@ -312,6 +314,7 @@ impl Builder<'_> {
             None if border - label_at - 8.0 < widest => -4.0,
             None => -8.0,
             Some(lane) if self.is_beside(lane) => -3.0,
+            Some(_) if border - label_at + OVERHANG < widest => OVERHANG_MAX,
             Some(_) => OVERHANG,
         };
         border - label_at + more
