@@ -496,14 +496,14 @@ fn groups(old: &[RowGroup], new: &[RowGroup]) -> Vec<RowGroup> {
         rows: pairs(
             all_of(old, |it| &it.rows),
             all_of(new, |it| &it.rows),
-            row_weight,
+            |a, b| row_weight(a, b),
             row,
         ),
     })
 }
 
 /// Returns how much two rows belong together: by all their words, or by what their first cell names.
-fn row_weight(old: &Vec<Cell>, new: &Vec<Cell>) -> Option<u32> {
+fn row_weight(old: &[Cell], new: &[Cell]) -> Option<u32> {
     if old.len() != new.len() {
         return None;
     }

@@ -83,11 +83,10 @@ fn push_run(out: &mut String, run: &Run, links: Links) {
 /// Returns what stands before and after words with a mark: the hidden words say to the ear what line and
 /// colour say to the eye.
 fn mark_tags(mark: Mark) -> (String, &'static str) {
-    // A word joiner keeps the sign that the style sets before the words on their line.
-    let open = |tag: &str, word: &str| format!("<{tag}><span class=\"vh\">{word}: </span>\u{2060}");
+    let open = |tag: &str, word: &str| format!("<{tag}><span class=\"vh\">{word}: </span><span>");
     match mark {
-        Mark::Added => (open("ins", kata_beda::DITAMBAH), "</ins>"),
-        Mark::Removed => (open("del", kata_beda::DIHAPUS), "</del>"),
+        Mark::Added => (open("ins", kata_beda::DITAMBAH), "</span></ins>"),
+        Mark::Removed => (open("del", kata_beda::DIHAPUS), "</span></del>"),
         Mark::Note => ("<span class=\"rujuk\">".to_owned(), "</span>"),
     }
 }
