@@ -169,10 +169,14 @@ fn fill(
         let rows = with_ends(order, &rows[..count]);
         finish(place::layout(alur, order, &rows, target), target)
     };
+    let sketch = |count: usize| {
+        let rows = with_ends(order, &rows[..count]);
+        finish(place::sketch(alur, order, &rows, target), target)
+    };
     let (mut low, mut high) = (1, rows.len());
     while low < high {
         let middle = (low + high).div_ceil(2);
-        if draw(middle).height <= height {
+        if sketch(middle).height <= height {
             low = middle;
         } else {
             high = middle - 1;

@@ -14,12 +14,13 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::diagram::drawing::{Anchor, Drawing, Edge, Label};
 use crate::diagram::grid::{Direction, Grid, Stop, Traveller};
-use crate::diagram::order::Order;
+use crate::diagram::order::{Order, Way};
 use crate::font;
 use crate::font::Face;
 use crate::model::Alur;
@@ -264,6 +265,10 @@ const LABEL_LINES_MAX: usize = 4;
 const TRACKS_MAX: usize = 4;
 /// Stroke at the border of the drawing, px.
 const MARGIN: f32 = 1.0;
+/// Rounds in which only ways that found no place on a page are told instead; after these all over pages are.
+const ROUNDS: usize = 3;
+/// Place of what is no step.
+const NOWHERE: usize = usize::MAX;
 /// Attempts that give more room to ways that found none; after these they are named.
 const ATTEMPTS: usize = 8;
 
@@ -352,8 +357,16 @@ struct Plan<'a> {
     head: f32,
     /// The steps, in their order.
     steps: Vec<usize>,
+    /// The place of each node among the steps; that of an end is none.
+    places: Vec<usize>,
+    /// Lines of the cells of each step, by place and column.
+    cells: Vec<Vec<Vec<String>>>,
+    /// Lines of the answer of each way, by [`LABEL_WIDTHS`]; none without one.
+    answers: Vec<[Vec<String>; 2]>,
     /// Letters of the steps to which ways lead over pages.
     letters: BTreeMap<usize, String>,
+    /// Ways over pages that are told where they begin.
+    told: BTreeSet<usize>,
 }
 
 impl<'a> Plan<'a> {
@@ -416,7 +429,16 @@ impl<'a> Plan<'a> {
                 2 + names.iter().position(|known| *known == name).unwrap_or(0)
             })
             .collect();
-        Some(Self {
+        let steps: Vec<usize> = alur.langkah().map(|(node, _)| node).collect();
+        let mut places = vec![NOWHERE; alur.simpul.len()];
+        for (place, &node) in steps.iter().enumerate() {
+            places[node] = place;
+        }
+        let broken = |label: Option<&str>| {
+            LABEL_WIDTHS
+                .map(|width| font::break_lines(faces.1, label.unwrap_or_default(), SIZE, width))
+        };
+        let mut plan = Self {
             sop,
             order,
             faces,
@@ -425,9 +447,15 @@ impl<'a> Plan<'a> {
             actor,
             names: heads,
             head: HEAD + LINE * lines as f32 + 13.0,
-            steps: alur.langkah().map(|(node, _)| node).collect(),
+            steps,
+            places,
+            cells: Vec::new(),
+            answers: order.ways.iter().map(|way| broken(way.label)).collect(),
             letters: BTreeMap::new(),
-        })
+            told: BTreeSet::new(),
+        };
+        plan.cells = plan.steps.iter().map(|&node| plan.cells_of(node)).collect();
+        Some(plan)
     }
 
     /// Returns the width that is used, px.
@@ -455,52 +483,107 @@ impl<'a> Plan<'a> {
             Sheet::Screen { .. } => f32::MAX,
             Sheet::Paper { height, .. } => height / self.unit,
         };
-        let whole = self.page(&self.steps, true);
-        if whole.height <= height || self.steps.len() <= 1 {
+        let count = self.steps.len();
+        let whole = self.page(0..count, true).0;
+        if whole.height <= height || count <= 1 {
             return vec![self.finish(whole)];
         }
-        let mut breaks = Vec::new();
-        let mut rest = &self.steps[..];
-        while !rest.is_empty() {
-            let mut count = rest.len();
-            loop {
-                let is_last = count == rest.len();
-                let part = &rest[..count];
-                // The rows without the ways are soon placed, and never higher than with them.
-                let least = Page::new(&self, part, &Room::default(), is_last).height(&self);
-                let fits = || self.page(part, is_last).height <= height;
-                if count == 1 || (least <= height && fits()) {
-                    break;
-                }
-                count -= 1;
+        for round in 0.. {
+            let breaks = self.breaks(height);
+            self.letters = self.letters_of(&breaks);
+            let (pages, named): (Vec<Table>, Vec<BTreeSet<usize>>) = breaks
+                .iter()
+                .map(|part| self.page(part.clone(), part.end == count))
+                .unzip();
+            let told = self.told_of(&breaks, &named, round >= ROUNDS);
+            // A way is told on the page that it leaves, so that no connector is left alone on the other.
+            if told.is_subset(&self.told) {
+                return pages.into_iter().map(|page| self.finish(page)).collect();
             }
-            breaks.push(count);
-            rest = &rest[count..];
+            self.told.extend(told);
         }
-        self.letters = self.letters_of(&breaks);
-        let mut pages = Vec::new();
+        Vec::new()
+    }
+
+    /// Returns the places of the steps of each page, none of which is higher than `height` px.
+    fn breaks(&self, height: f32) -> Vec<Range<usize>> {
+        let mut breaks = Vec::new();
         let mut from = 0;
-        for (i, count) in breaks.iter().enumerate() {
-            let is_last = i + 1 == breaks.len();
-            let page = self.page(&self.steps[from..from + count], is_last);
-            pages.push(self.finish(page));
-            from += count;
+        while from < self.steps.len() {
+            let to = self.page_end(from, height);
+            breaks.push(from..to);
+            from = to;
         }
-        pages
+        breaks
+    }
+
+    /// Returns the ways over page breaks that must be told where they begin: those that were `named` on their page,
+    /// and all to a step where none could come in; `all` of them where nothing else helped.
+    fn told_of(
+        &self,
+        breaks: &[Range<usize>],
+        named: &[BTreeSet<usize>],
+        all: bool,
+    ) -> BTreeSet<usize> {
+        let ways = &self.order.ways;
+        let crosses = |part: &Range<usize>, way: usize| {
+            let is_here = |node: usize| part.contains(&self.places[node]);
+            is_here(ways[way].dari) != is_here(ways[way].ke) && self.places[ways[way].ke] != NOWHERE
+        };
+        let mut told = BTreeSet::new();
+        for (part, named) in breaks.iter().zip(named) {
+            let is_here = |node: usize| part.contains(&self.places[node]);
+            let lost = |way: usize| {
+                let comes_in_there = |other: usize| {
+                    crosses(part, other) && is_here(ways[way].ke) && ways[other].ke == ways[way].ke
+                };
+                let is_same = |other: &usize| *other == way || comes_in_there(*other);
+                all || named.iter().any(is_same)
+            };
+            told.extend((0..ways.len()).filter(|&way| crosses(part, way) && lost(way)));
+        }
+        told
+    }
+
+    /// Returns where a page that begins with the step at `from` ends, so that it is at most `height` px high; one
+    /// step it has in any case.
+    fn page_end(&self, from: usize, height: f32) -> usize {
+        let count = self.steps.len();
+        // Where the texts alone are too high, nothing has to be tried.
+        let mut rows = 0.0;
+        let lowest = (from..count).find(|&place| {
+            rows += self.text_height(place);
+            rows > height
+        });
+        let mut to = lowest.unwrap_or(count).max(from + 1);
+        while to > from + 1 {
+            let is_last = to == count;
+            // The rows without the ways are soon placed, and never higher than with them.
+            let least = Page::new(self, from..to, &Room::default(), is_last).height(self);
+            if least <= height && self.page(from..to, is_last).0.height <= height {
+                break;
+            }
+            to -= 1;
+        }
+        to
+    }
+
+    /// Returns the height that the texts of the step at `place` ask for.
+    fn text_height(&self, place: usize) -> f32 {
+        let lines = self.cells[place].iter().map(Vec::len).max();
+        LINE * lines.unwrap_or(0) as f32 + 2.0 * PAD
     }
 
     /// Gives a letter to each step to which a way leads over a page break.
-    fn letters_of(&self, breaks: &[usize]) -> BTreeMap<usize, String> {
-        let mut page_of = BTreeMap::new();
-        let mut steps = self.steps.iter();
-        for (page, count) in breaks.iter().enumerate() {
-            for node in steps.by_ref().take(*count) {
-                page_of.insert(*node, page);
-            }
-        }
+    fn letters_of(&self, breaks: &[Range<usize>]) -> BTreeMap<usize, String> {
+        let page_of = |node: usize| {
+            let place = self.places[node];
+            breaks.iter().position(|part| part.contains(&place))
+        };
         let mut targets = BTreeSet::new();
-        for way in &self.order.ways {
-            if let (Some(from), Some(to)) = (page_of.get(&way.dari), page_of.get(&way.ke))
+        let is_drawn = |(i, way): (usize, &'a Way<'a>)| (!self.is_told(i)).then_some(way);
+        for way in self.order.ways.iter().enumerate().filter_map(is_drawn) {
+            if let (Some(from), Some(to)) = (page_of(way.dari), page_of(way.ke))
                 && from != to
             {
                 targets.insert(way.ke);
@@ -516,15 +599,26 @@ impl<'a> Plan<'a> {
         table
     }
 
-    /// Places one page with `steps`; `is_last` says that the sum and the symbols stand under it.
-    fn page(&self, steps: &[usize], is_last: bool) -> Table {
+    /// Returns whether a way over pages is told where it begins, instead of drawn.
+    fn is_told(&self, way: usize) -> bool {
+        self.told.contains(&way) || self.is_long(way)
+    }
+
+    /// Returns whether the answer of a way is too long to stand beside it.
+    fn is_long(&self, way: usize) -> bool {
+        self.label_lines(way).len() > LABEL_LINES_MAX
+    }
+
+    /// Places one page with the steps at the places of `part`; `is_last` says that the sum and the symbols stand
+    /// under it. Returns it with the ways that are named there.
+    fn page(&self, part: Range<usize>, is_last: bool) -> (Table, BTreeSet<usize>) {
         let mut room = Room::default();
         let mut attempt = 0;
         loop {
-            let (table, homeless) = Page::new(self, steps, &room, is_last).draw(self);
-            if homeless.is_empty() {
-                return table;
-            }
+            let homeless = match Page::new(self, part.clone(), &room, is_last).draw(self) {
+                Ok(table) => return (table, room.named),
+                Err(homeless) => homeless,
+            };
             // Each round names at least one way, so that the last has none to find.
             if attempt < ATTEMPTS {
                 room.widen(&homeless, self);
@@ -625,8 +719,8 @@ struct Below {
 /// A page on which the rows have their places; lengths in px.
 struct Page {
     rows: Vec<Row>,
-    /// Lines of the cells of each row, by column.
-    cells: Vec<Vec<Vec<String>>>,
+    /// What the rows of connectors say, by row.
+    words: BTreeMap<usize, Vec<String>>,
     spots: BTreeMap<Spot, Place>,
     below: BTreeMap<usize, Below>,
     /// Heights at which lines may run across.
@@ -642,10 +736,10 @@ struct Page {
 }
 
 impl Page {
-    fn new(plan: &Plan<'_>, steps: &[usize], room: &Room, is_last: bool) -> Self {
+    fn new(plan: &Plan<'_>, part: Range<usize>, room: &Room, is_last: bool) -> Self {
         let mut page = Self {
             rows: Vec::new(),
-            cells: Vec::new(),
+            words: BTreeMap::new(),
             spots: BTreeMap::new(),
             below: BTreeMap::new(),
             ys: Vec::new(),
@@ -655,7 +749,7 @@ impl Page {
             bottom: MARGIN + plan.head,
             is_last,
         };
-        page.sort_ways(plan, steps, room);
+        page.sort_ways(plan, &part, room);
         for below in page.below.values_mut() {
             below.measure(plan);
         }
@@ -677,20 +771,22 @@ impl Page {
         };
         let (entries, exits) = (connectors(false), connectors(true));
         page.connectors(plan, entries);
-        for &node in steps {
-            page.step(plan, node, room);
+        for place in part {
+            page.step(plan, place, room);
         }
         page.connectors(plan, exits);
         page
     }
 
     /// Decides which ways are drawn, and which are told below their step.
-    fn sort_ways(&mut self, plan: &Plan<'_>, steps: &[usize], room: &Room) {
+    fn sort_ways(&mut self, plan: &Plan<'_>, part: &Range<usize>, room: &Room) {
+        let is_here = |node: usize| part.contains(&plan.places[node]);
         for (i, way) in plan.order.ways.iter().enumerate() {
-            let (from, to) = (steps.contains(&way.dari), steps.contains(&way.ke));
+            let (from, to) = (is_here(way.dari), is_here(way.ke));
             let is_end = plan.order.ujung[way.ke];
-            let is_long = plan.label_lines(i).len() > LABEL_LINES_MAX;
-            if from && (is_end || is_long || room.named.contains(&i)) {
+            let is_named = plan.is_long(i) || room.named.contains(&i);
+            let is_named = is_named || (from != to && plan.told.contains(&i));
+            if from && (is_end || is_named) {
                 self.below.entry(way.dari).or_default().ways.push(i);
             } else if from && to {
                 self.ways
@@ -698,7 +794,7 @@ impl Page {
             } else if from {
                 self.ways
                     .push((i, Spot::Step(way.dari), Spot::Exit(way.ke)));
-            } else if to && !is_long && !room.named.contains(&i) {
+            } else if to && !is_named {
                 let entry = Spot::Entry(way.ke);
                 if !self.ways.iter().any(|(_, from, _)| *from == entry) {
                     self.ways.push((i, entry, Spot::Step(way.ke)));
@@ -740,7 +836,8 @@ impl Page {
                     Spot::Step(node) | Spot::Exit(node) | Spot::Entry(node) => node,
                 };
                 let nomor = plan.sop.alur.simpul[node].nomor;
-                let letter = plan.letters.get(&node).map_or("", String::as_str);
+                // Before the pages are known, as wide as any.
+                let letter = plan.letters.get(&node).map_or("MM", String::as_str);
                 words.push(format!("{letter}: ke langkah {nomor}"));
             }
             let width = plan.columns[1].w - 2.0 * PAD;
@@ -749,9 +846,7 @@ impl Page {
             // Two lines, for ways into the first step run along one of them.
             let under = cy + 13.0 + CLEAR;
             self.ys.extend([cy, under, under + TRACK]);
-            let mut cells = vec![Vec::new(); plan.columns.len()];
-            cells[1] = lines;
-            self.cells.push(cells);
+            self.words.insert(self.rows.len(), lines);
             self.rows.push(Row { node: None, y, h });
             self.bottom = y + h;
         }
@@ -763,9 +858,9 @@ impl Page {
     }
 
     /// Adds the row of a step.
-    fn step(&mut self, plan: &Plan<'_>, node: usize, room: &Room) {
-        let cells = plan.cells(node);
-        let text = LINE * cells.iter().map(Vec::len).max().unwrap_or(0) as f32 + 2.0 * PAD;
+    fn step(&mut self, plan: &Plan<'_>, place: usize, room: &Room) {
+        let node = plan.steps[place];
+        let text = plan.text_height(place);
         let drawn = self
             .ways
             .iter()
@@ -811,7 +906,6 @@ impl Page {
         self.ys.push(cy);
         self.ys
             .extend((0..tracks).map(|track| under + TRACK * track as f32));
-        self.cells.push(cells);
         self.rows.push(Row {
             node: Some(node),
             y,
@@ -828,8 +922,8 @@ impl Page {
         self.bottom + sum + MARGIN + legend
     }
 
-    /// Finds the ways and draws everything; returns the ways that found no place.
-    fn draw(&self, plan: &Plan<'_>) -> (Table, Vec<usize>) {
+    /// Finds the ways and draws everything; where ways find no place, returns these.
+    fn draw(&self, plan: &Plan<'_>) -> Result<Table, Vec<usize>> {
         let mut table = Table {
             width: plan.width(),
             text_size: SIZE,
@@ -846,6 +940,9 @@ impl Page {
             self.draw_below(plan, *node, below, &mut finder, &mut table);
         }
         let homeless = finder.find_all(&mut table);
+        if !homeless.is_empty() {
+            return Err(homeless);
+        }
         self.draw_texts(plan, &mut table);
         let end = if self.is_last && !plan.sop.jumlah.is_empty() {
             self.draw_sum(plan, &mut table);
@@ -860,7 +957,7 @@ impl Page {
         }
         // Where a way back joins another before their step, the other is drawn over it.
         table.edges.sort_by_key(|edge| (!edge.back, edge.sisi));
-        (table, homeless)
+        Ok(table)
     }
 
     fn symbol(&self, plan: &Plan<'_>, spot: Spot, place: &Place) -> Symbol {
@@ -994,8 +1091,13 @@ impl Page {
                 .texts
                 .push(text(middle, MARGIN + 19.5, Anchor::Middle, true, name));
         }
-        for (row, cells) in self.rows.iter().zip(&self.cells) {
-            for (column, lines) in plan.columns.iter().zip(cells) {
+        for (i, row) in self.rows.iter().enumerate() {
+            for (at, column) in plan.columns.iter().enumerate() {
+                let lines = match row.node {
+                    Some(node) => &plan.cells[plan.places[node]][at],
+                    None if column.kind == ColumnKind::Kegiatan => &self.words[&i],
+                    None => continue,
+                };
                 let first = row.y + (row.h - LINE * lines.len() as f32) / 2.0 + 12.8;
                 for (i, line) in lines.iter().enumerate() {
                     let y = first + LINE * i as f32;
@@ -1151,9 +1253,8 @@ impl Below {
         self.is_end = self.ways.iter().all(|way| plan.order.ujung[ways[*way].ke]);
         if self.is_end {
             for &way in &self.ways {
-                let lines = plan.label_lines(way);
-                self.answers
-                    .extend(lines.into_iter().map(|line| (way, line)));
+                let lines = plan.label_lines(way).iter();
+                self.answers.extend(lines.map(|line| (way, line.clone())));
             }
             self.is_end = self.answers.len() <= 2 * LABEL_LINES_MAX;
         }
@@ -1185,15 +1286,9 @@ impl Below {
 }
 
 impl Plan<'_> {
-    /// Returns the lines of the answer of a way; none without one.
-    fn label_lines(&self, way: usize) -> Vec<String> {
-        self.label_lines_within(way, LABEL_MAX)
-    }
-
-    /// Returns the lines of the answer of a way, each at most `width` px wide.
-    fn label_lines_within(&self, way: usize, width: f32) -> Vec<String> {
-        let label = self.order.ways[way].label.unwrap_or_default();
-        font::break_lines(self.faces.1, label, SIZE, width)
+    /// Returns the lines of the answer of a way where there is room for them; none without one.
+    fn label_lines(&self, way: usize) -> &[String] {
+        &self.answers[way][0]
     }
 
     fn label_width(&self, text: &str) -> f32 {
@@ -1201,12 +1296,10 @@ impl Plan<'_> {
     }
 
     /// Returns the lines of the cells of a step, by column.
-    fn cells(&self, node: usize) -> Vec<Vec<String>> {
+    fn cells_of(&self, node: usize) -> Vec<Vec<String>> {
         let simpul = &self.sop.alur.simpul[node];
-        let place = self.steps.iter().position(|step| *step == node);
-        let mutu = place.and_then(|place| self.sop.mutu.get(place));
         let none = MutuBaku::default();
-        let mutu = mutu.unwrap_or(&none);
+        let mutu = self.sop.mutu.get(self.places[node]).unwrap_or(&none);
         let nomor = simpul.nomor.to_string();
         let lines = |column: &Column| {
             let text = match column.kind {
@@ -1415,23 +1508,22 @@ impl<'a> Finder<'a> {
                 .iter()
                 .map(|label| grow(label_rect(label), 2.0))
                 .collect();
-            let Some((price, crossings, end)) = self.grid.find(traveller, start, &stops, &avoid)
-            else {
+            // Only what is cheaper than by another side is of interest.
+            let most = best.as_ref().map_or(u32::MAX, |best| best.price);
+            let Some(route) = self.grid.find(traveller, start, &stops, &avoid, most) else {
                 continue;
             };
-            if best.as_ref().is_none_or(|best| price < best.price) {
-                let enters = ends[end].0;
-                let mut points = vec![self.port(from, leaves)];
-                points.extend(crossings);
-                points.push(self.port(to, enters));
-                best = Some(Found {
-                    price,
-                    points,
-                    labels,
-                    leaves,
-                    enters,
-                });
-            }
+            let enters = ends[route.end].0;
+            let mut points = vec![self.port(from, leaves)];
+            points.extend(route.crossings);
+            points.push(self.port(to, enters));
+            best = Some(Found {
+                price: route.price,
+                points,
+                labels,
+                leaves,
+                enters,
+            });
         }
         best
     }
@@ -1453,15 +1545,19 @@ impl<'a> Finder<'a> {
         if matches!(from, Spot::Entry(_)) {
             return Some(Vec::new());
         }
-        LABEL_WIDTHS
-            .into_iter()
-            .find_map(|width| self.labels_within(way, from, side, width))
+        let mut broken = self.plan.answers[way].iter();
+        broken.find_map(|lines| self.labels_of(way, from, side, lines))
     }
 
-    /// Returns the labels of a way, at most `width` px wide; `None` where they have no place.
-    fn labels_within(&self, way: usize, from: Spot, side: Side, width: f32) -> Option<Vec<Label>> {
+    /// Returns `lines` as the labels of a way; `None` where they have no place.
+    fn labels_of(
+        &self,
+        way: usize,
+        from: Spot,
+        side: Side,
+        lines: &[String],
+    ) -> Option<Vec<Label>> {
         let of = &self.plan.order.ways[way];
-        let lines = self.plan.label_lines_within(way, width);
         if lines.is_empty() {
             return Some(Vec::new());
         }

@@ -6,6 +6,7 @@
 use baku::catalog::Catalog;
 use baku::diagram::Target;
 use baku::diagram::layout;
+use baku::diagram::layout_parts;
 use baku::diagram::mermaid;
 use baku::diagram::sop;
 use baku::diagram::sop::{Sheet, Sop};
@@ -172,6 +173,18 @@ fn what_has_no_flow_says_so() {
     project(bare).run(["diagram", "tidak-ada.yaml"]).exit(2);
 }
 
+/// Generated flows of the length that offices have; longer ones follow.
+const OFFICES: u64 = 200;
+/// Generated flows that are longer than a page.
+const LONG: u64 = 20;
+/// A sheet of A4 across, as a PDF has it for the table of an SOP.
+const ACROSS: Sheet = Sheet::Paper {
+    width: 728.5,
+    height: 440.0,
+};
+/// Height of a drawing on A4, at most, in points.
+const UPRIGHT: f32 = 620.0;
+
 /// The variable that names the folder for the flows that the audit looks at.
 const FLOWS: &str = "BAKU_AUDIT_FLOWS";
 
@@ -194,7 +207,8 @@ fn shipped_flows() -> Vec<(String, Alur, Sop)> {
     flows
 }
 
-/// Returns a flow of 4 to 12 steps as offices have them: a chain with refusals, rework and short cuts.
+/// Returns a flow as offices have them: a chain with refusals, rework and short cuts; of 4 to 12 steps,
+/// those of seeds above [`OFFICES`] of 16 to 44.
 fn generated(seed: u64) -> Alur {
     let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     let mut next = |below: usize| {
@@ -211,7 +225,11 @@ fn generated(seed: u64) -> Alur {
         "Menandatangani",
     ];
     let actors = ["Pemohon", "Petugas loket", "Kepala seksi"];
-    let count = 4 + next(9);
+    let count = if seed > OFFICES {
+        16 + next(29)
+    } else {
+        4 + next(9)
+    };
     let mut alur = Alur::default();
     for i in 0..count {
         alur.simpul.push(Simpul {
@@ -301,13 +319,14 @@ fn flows_are_written_for_the_audit() {
     };
     let folder = std::path::Path::new(&folder);
     std::fs::create_dir_all(folder).expect("the folder for flows can be made");
-    let made = (0..200).map(|seed| {
+    let made = (0..OFFICES + LONG).map(|seed| {
         let alur = generated(seed + 1);
         let sop = Sop {
             alur: alur.clone(),
             ..Sop::default()
         };
-        (format!("generated/{seed}"), alur, sop)
+        let group = if seed < OFFICES { "generated" } else { "long" };
+        (format!("{group}/{seed}"), alur, sop)
     });
     for (name, alur, sop) in shipped_flows().into_iter().chain(made) {
         let desc = words::describe(&alur);
@@ -326,6 +345,18 @@ fn flows_are_written_for_the_audit() {
         if let Some([table]) = sop::layout(&sop, sheet).as_deref() {
             let svg = sop_svg::standalone(&sop, table, &caption);
             drawings.insert("sop".to_owned(), json!({ "svg": svg, "drawing": table }));
+        }
+        let sheets = sop::layout(&sop, ACROSS).unwrap_or_default();
+        for (i, table) in sheets.iter().enumerate() {
+            let svg = sop_svg::standalone(&sop, table, &caption);
+            let key = format!("sheet-{}", i + 1);
+            drawings.insert(key, json!({ "svg": svg, "drawing": table }));
+        }
+        let parts = layout_parts(&alur, Target::Paper, UPRIGHT);
+        for (i, part) in parts.iter().enumerate() {
+            let svg = svg::standalone(part, &caption);
+            let key = format!("part-{}", i + 1);
+            drawings.insert(key, json!({ "svg": svg, "drawing": part }));
         }
         let flow = json!({
             "name": name,
