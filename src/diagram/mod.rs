@@ -11,7 +11,6 @@
 //! ```
 
 mod drawing;
-mod grid;
 mod order;
 
 pub mod layout;
