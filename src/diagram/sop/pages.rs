@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::diagram::sop::plan::Plan;
 use crate::diagram::sop::rows::Page;
 use crate::diagram::sop::table::Table;
-use crate::diagram::sop::{ATTEMPTS, NOWHERE, ROUNDS, Sheet, TRACKS_MAX};
+use crate::diagram::sop::{ATTEMPTS, LAST_MIN, NOWHERE, ROUNDS, Sheet, TRACKS_MAX};
 
 impl Plan<'_> {
     /// Makes the pages.
@@ -47,7 +47,22 @@ impl Plan<'_> {
             breaks.push(from..to);
             from = to;
         }
+        self.fill_last(&mut breaks, height);
         breaks
+    }
+
+    /// Gives a last page of hardly a step some of the page before it.
+    fn fill_last(&self, breaks: &mut [Range<usize>], height: f32) {
+        let [.., before, last] = breaks else { return };
+        while last.len() < LAST_MIN && before.len() > last.len() + 1 {
+            let middle = last.start - 1;
+            let fits =
+                |part: Range<usize>, is_last: bool| self.page(part, is_last).0.height <= height;
+            if !fits(before.start..middle, false) || !fits(middle..last.end, true) {
+                return;
+            }
+            (before.end, last.start) = (middle, middle);
+        }
     }
 
     /// Returns the ways over page breaks that must be told where they begin: those that were `named` on their page,

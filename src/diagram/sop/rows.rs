@@ -173,8 +173,11 @@ impl Page {
                 let nomor = plan.sop.alur.simpul[node].nomor;
                 // Before the pages are known, as wide as any.
                 let letter = plan.letters.get(&node).map_or("MM", String::as_str);
-                words.push(format!("{letter}: ke langkah {nomor}"));
+                words.push((node, format!("{letter}: ke langkah {nomor}")));
             }
+            // Letters follow the steps.
+            words.sort();
+            let words: Vec<String> = words.into_iter().map(|(_, words)| words).collect();
             let width = plan.columns[1].w - 2.0 * PAD;
             let lines = font::break_lines(plan.faces.0, &words.join("; "), SIZE, width);
             let h = CONNECTORS.max(LINE * lines.len() as f32 + 2.0 * PAD);
