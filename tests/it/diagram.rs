@@ -369,3 +369,60 @@ fn flows_are_written_for_the_audit() {
         std::fs::write(folder.join(file), flow.to_string()).expect("flows can be written");
     }
 }
+
+#[test]
+fn the_table_of_a_page_tells_the_ways_that_are_drawn_over_it() {
+    let text = STEPS.replace("prosedur:\n", "prosedur:\n  gaya: sop\n");
+    let project = project(&text);
+    project.run(["build"]).exit(0);
+    let path = "dist/dinas-contoh/layanan/index.html";
+    let page = project.read(path);
+    let (_, rest) = page
+        .split_once("<div class=\"sop-tabel\"")
+        .expect("a table");
+    let (table, rest) = rest.split_once("</table>").expect("it is closed");
+    let (drawing, _) = rest
+        .split_once("<div class=\"sop-simbol\"")
+        .expect("symbols");
+    let inner = |text: &str| {
+        let (inner, _) = text.split_once('<').expect("an element is closed");
+        inner.rsplit('>').next().unwrap_or_default().to_owned()
+    };
+    let (_, body) = table.split_once("<tbody>").expect("a body");
+    let rows: Vec<(usize, String)> = body
+        .split("<tr style=")
+        .filter_map(|row| {
+            let number = inner(row.split_once("<td>")?.1).parse().ok()?;
+            let (_, told) = row.split_once("<span class=\"vh\">")?;
+            Some((number, inner(told)))
+        })
+        .collect();
+    assert_eq!(rows.len(), 4, "{body}");
+    let mut told = Vec::new();
+    for (i, (number, sentences)) in rows.iter().enumerate() {
+        // The first sentence names the symbol; a row that says no more leads to the next one.
+        let ways: Vec<&str> = sentences.split(". ").skip(1).collect();
+        if ways.is_empty() {
+            told.extend(rows.get(i + 1).map(|(next, _)| (*number, *next)));
+        }
+        for way in ways {
+            let (_, to) = way.rsplit_once("langkah ").expect("a way names its step");
+            let to = to.trim_end_matches('.');
+            told.push((*number, to.parse().expect("a number")));
+        }
+    }
+    let number = |text: &str| text.parse::<usize>().expect("a number");
+    let mut drawn: Vec<(usize, usize)> = drawing
+        .split("<g data-dari=\"")
+        .skip(1)
+        .map(|way| {
+            let (from, rest) = way.split_once("\" data-ke=\"").expect("both attributes");
+            let (to, _) = rest.split_once('"').expect("it is closed");
+            (number(from), number(to))
+        })
+        .collect();
+    drawn.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(told, drawn);
+    assert_eq!(told, [(1, 2), (2, 3), (2, 4), (3, 2)]);
+}
