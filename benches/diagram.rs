@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo bench --bench diagram                  # release, as it ships
 //! cargo bench --bench diagram --profile dev    # sooner; our own code is not optimised there
+//! cargo bench --bench diagram -- --mermaid 20  # writes the flow of 20 steps as Mermaid, for other programs
 //! ```
 //!
 //! The budget for 100 steps is 5 ms in release; nothing fails here, because the figure of a busy machine is no fault.
@@ -70,6 +71,11 @@ fn time(name: &str, mut work: impl FnMut()) {
 }
 
 fn main() {
+    let mut arguments = std::env::args().skip_while(|argument| argument != "--mermaid");
+    if let Some(count) = arguments.nth(1).and_then(|count| count.parse().ok()) {
+        print!("{}", mermaid::write(&flow(count)));
+        return;
+    }
     let caption = Caption {
         id: "bagan",
         title: "Alur",

@@ -1,5 +1,5 @@
 // A contact sheet of flow diagrams for people to look at: light, dark, from left to right, from top to bottom, narrow,
-// as tables, with loops.
+// as tables, with loops; and what is continued: a flow in parts, the sheets of a table.
 //
 //     node diagram-sheet.mjs FLOWS OUT
 //
@@ -19,11 +19,19 @@ const ON_ONE = 6;
 const all = files(flows, ".json").map((path) => JSON.parse(readFileSync(join(flows, path), "utf8")));
 // The most unlike first: by ways, loops and ends.
 const shape = ({ nodes, ways }) => `${ways.length}/${ways.filter((way) => way.ke <= way.dari).length}/${nodes.filter((node) => node.nomor === 0).length}`;
+const isShipped = ({ name }) => !name.startsWith("generated/") && !name.startsWith("long/");
 const seen = new Set();
 const unlike = all.filter((flow) => !seen.has(shape(flow)) && seen.add(shape(flow)));
-const shipped = unlike.filter((flow) => !flow.name.startsWith("generated/"));
+const shipped = unlike.filter((flow) => isShipped(flow));
 const made = unlike.filter((flow) => flow.name.startsWith("generated/"));
 const chosen = [...shipped, ...made].slice(0, COUNT);
+// Of what goes on over pages, the first with as many pieces as wanted: all its pieces, one after the other.
+const pieces = (flow, kind) => Object.keys(flow.drawings).filter((key) => key.startsWith(`${kind}-`));
+const continued = (from, kind, least) => {
+  const found = from.find((flow) => pieces(flow, kind).length >= least);
+  return found ? pieces(found, kind).map((key) => ({ name: found.name, kind: key, ground: "light", svg: found.drawings[key].svg })) : [];
+};
+const long = all.filter((flow) => flow.name.startsWith("long/"));
 const kinds = ["wide", "sop", "narrow"];
 const cells = chosen.map((flow, i) => {
   const kind = flow.drawings[kinds[i % 3]] ? kinds[i % 3] : "wide";
@@ -31,9 +39,14 @@ const cells = chosen.map((flow, i) => {
   return { name: flow.name, kind, ground, svg: flow.drawings[kind].svg };
 });
 
+// The long ones stand on sheets of their own.
+const rows = [...Array(Math.ceil(cells.length / ON_ONE)).keys()].map((i) => cells.slice(i * ON_ONE, (i + 1) * ON_ONE));
+rows.push(continued(all.filter(isShipped), "sheet", 2), continued(long, "sheet", 4), continued(long, "part", 3));
+const sheets = rows.filter((row) => row.length > 0);
+
 const chromium = await browser();
-for (let start = 0, sheet = 1; start < cells.length; start += ON_ONE, sheet += 1) {
-  const figures = cells.slice(start, start + ON_ONE).map(({ name, kind, ground, svg }) => {
+for (const [i, row] of sheets.entries()) {
+  const figures = row.map(({ name, kind, ground, svg }) => {
     // Files follow the system; here each has a ground of its own, whatever that is.
     const rules = svg.match(/prefers-color-scheme:dark\)\{(.*)\}@media print/)?.[1] ?? "";
     const plain = svg.replace(/<style>.*?<\/style>/s, ground === "dark" ? `<style>${rules}</style>` : "");
@@ -45,9 +58,10 @@ for (let start = 0, sheet = 1; start < cells.length; start += ON_ONE, sheet += 1
     body { margin: 16px; font: 14px sans-serif; display: flex; flex-wrap: wrap; gap: 24px; align-items: start; background: #ddd }
     figure { margin: 0; padding: 12px; background: #fff } .dark { background: #15171b; color: #edeae3 } figcaption { margin-bottom: 8px } img { display: block }
     </style>${figures.join("")}`, { waitUntil: "load" });
-  await page.screenshot({ path: join(out, `${sheet}.png`), fullPage: true });
+  await page.screenshot({ path: join(out, `${i + 1}.png`), fullPage: true });
   await page.close();
 }
 await chromium.close();
-writeFileSync(join(out, "daftar.txt"), cells.map((cell, i) => `${Math.floor(i / ON_ONE) + 1}.png: ${cell.name}, ${cell.kind}, ${cell.ground}\n`).join(""));
-console.log(`${cells.length} drawings in ${out}`);
+const list = sheets.flatMap((row, i) => row.map((cell) => `${i + 1}.png: ${cell.name}, ${cell.kind}, ${cell.ground}\n`));
+writeFileSync(join(out, "daftar.txt"), list.join(""));
+console.log(`${list.length} drawings in ${out}`);

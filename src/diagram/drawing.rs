@@ -262,6 +262,33 @@ impl Edge {
     }
 }
 
+impl Edge {
+    /// Returns the least rectangle around it: left, upper, right, lower.
+    fn frame(&self) -> [f32; 4] {
+        let mut frame = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
+        for &[x, y] in &self.points {
+            frame = [
+                frame[0].min(x),
+                frame[1].min(y),
+                frame[2].max(x),
+                frame[3].max(y),
+            ];
+        }
+        frame
+    }
+
+    /// Returns how often two ways cross.
+    fn crossings(&self, other: &Self) -> usize {
+        let mut count = 0;
+        for a in self.points.windows(2) {
+            for b in other.points.windows(2) {
+                count += usize::from(cross([a[0], a[1]], [b[0], b[1]]));
+            }
+        }
+        count
+    }
+}
+
 /// Drops points that repeat or lie between their neighbours on one line.
 fn straighten(points: Vec<[f32; 2]>) -> Vec<[f32; 2]> {
     let mut kept: Vec<[f32; 2]> = Vec::with_capacity(points.len());
@@ -338,15 +365,16 @@ fn round_off(points: &[[f32; 2]]) -> Vec<Step> {
 }
 
 /// Returns whether two straight pieces cross at a right angle.
-fn cross(a: &[[f32; 2]; 2], b: &[[f32; 2]; 2]) -> bool {
-    let between = |value: f32, one: f32, two: f32| value > one.min(two) && value < one.max(two);
-    let crosses = |across: &[[f32; 2]; 2], down: &[[f32; 2]; 2]| {
-        across[0][1] == across[1][1]
-            && down[0][0] == down[1][0]
-            && between(down[0][0], across[0][0], across[1][0])
-            && between(across[0][1], down[0][1], down[1][1])
+fn cross(a: [[f32; 2]; 2], b: [[f32; 2]; 2]) -> bool {
+    let (across, down) = match (a[0][1] == a[1][1], b[0][1] == b[1][1]) {
+        (true, false) => (a, b),
+        (false, true) => (b, a),
+        _ => return false,
     };
-    crosses(a, b) || crosses(b, a)
+    let between = |value: f32, one: f32, two: f32| value > one.min(two) && value < one.max(two);
+    down[0][0] == down[1][0]
+        && between(down[0][0], across[0][0], across[1][0])
+        && between(across[0][1], down[0][1], down[1][1])
 }
 
 /// Returns the unit vector of the axis from `a` to `b`.
@@ -369,21 +397,18 @@ impl Drawing {
 
     /// Returns how often two ways cross that share neither source nor target; those that do meet instead.
     pub fn crossings(&self) -> usize {
+        let frames: Vec<[f32; 4]> = self.edges.iter().map(Edge::frame).collect();
         let mut count = 0;
         for (i, a) in self.edges.iter().enumerate() {
-            let others = self.edges[i + 1..].iter();
-            for b in others.filter(|b| a.dari != b.dari && a.ke != b.ke) {
-                let pieces = |edge: &Edge| -> Vec<[[f32; 2]; 2]> {
-                    edge.points
-                        .windows(2)
-                        .map(|pair| [pair[0], pair[1]])
-                        .collect()
-                };
-                let far = pieces(b);
-                count += pieces(a)
-                    .iter()
-                    .map(|one| far.iter().filter(|two| cross(one, two)).count())
-                    .sum::<usize>();
+            let frame = frames[i];
+            for (b, other) in self.edges[i + 1..].iter().zip(&frames[i + 1..]) {
+                let is_near = frame[0] < other[2]
+                    && other[0] < frame[2]
+                    && frame[1] < other[3]
+                    && other[1] < frame[3];
+                if is_near && a.dari != b.dari && a.ke != b.ke {
+                    count += a.crossings(b);
+                }
             }
         }
         count

@@ -84,6 +84,8 @@ pub(super) struct Stop {
 pub(super) struct Grid {
     xs: Vec<f32>,
     ys: Vec<f32>,
+    /// Price of the pieces to the right of each column of crossings, and of those below each row.
+    lengths: [Vec<u32>; 2],
     /// Whether the piece to the right of, or below, each crossing is closed.
     closed: [Vec<bool>; 2],
     /// Who runs on the piece to the right of, or below, each crossing.
@@ -92,8 +94,16 @@ pub(super) struct Grid {
     passes: Vec<Vec<(Traveller, u8)>>,
 }
 
-/// A step of the search: price, crossing, direction of travel.
-type Open = Reverse<(u32, usize, Direction)>;
+/// A way that was found.
+#[derive(Debug, Clone)]
+pub(super) struct Route {
+    /// What it costs, in tenths of px.
+    pub(super) price: u32,
+    /// The crossings of the grid, in order.
+    pub(super) crossings: Vec<[f32; 2]>,
+    /// Which of the ends it reaches.
+    pub(super) end: usize,
+}
 
 impl Grid {
     /// Makes a grid of the lines at `xs` and `ys`.
@@ -103,9 +113,16 @@ impl Grid {
             lines.dedup_by(|a, b| (*a - *b).abs() < 0.5);
         }
         let count = xs.len() * ys.len();
+        let lengths = [&xs, &ys].map(|lines| {
+            let pairs = lines.windows(2);
+            pairs
+                .map(|pair| ((pair[1] - pair[0]) * 10.0) as u32)
+                .collect()
+        });
         Self {
             xs,
             ys,
+            lengths,
             closed: [vec![false; count], vec![false; count]],
             runs: [vec![Vec::new(); count], vec![Vec::new(); count]],
             passes: vec![Vec::new(); count],
@@ -200,6 +217,9 @@ impl Grid {
     ) -> Option<u32> {
         let mask = from.reverse().bit() | to.bit();
         let mut price = if from == to { 0 } else { CORNER };
+        if self.passes[index].is_empty() {
+            return Some(price);
+        }
         for (other, passed) in &self.passes[index] {
             let is_crossing =
                 (mask == ACROSS && *passed == ALONG) || (mask == ALONG && *passed == ACROSS);
@@ -215,117 +235,43 @@ impl Grid {
     }
 
     /// Returns what a piece costs `traveller`; `None` where it is closed or another way runs there.
-    fn run(&self, traveller: Traveller, piece: (usize, bool), length: f32) -> Option<u32> {
-        if self.closed[usize::from(piece.1)][piece.0] {
+    fn run(&self, traveller: Traveller, piece: (usize, bool)) -> Option<u32> {
+        let (index, is_down) = piece;
+        if self.closed[usize::from(is_down)][index] {
             return None;
         }
-        let price = (length * 10.0) as u32;
-        let others = &self.runs[usize::from(piece.1)][piece.0];
-        match &others[..] {
-            [] => Some(price),
-            others => others
-                .iter()
-                .all(|other| (other.target, other.back) == (traveller.target, traveller.back))
-                .then_some(price / 2),
+        let price = if is_down {
+            self.lengths[1][index / self.xs.len()]
+        } else {
+            self.lengths[0][index % self.xs.len()]
+        };
+        let others = &self.runs[usize::from(is_down)][index];
+        if others.is_empty() {
+            return Some(price);
         }
+        others
+            .iter()
+            .all(|other| (other.target, other.back) == (traveller.target, traveller.back))
+            .then_some(price / 2)
     }
 
-    /// Returns the place of a state of the search in a list of all.
-    fn state(&self, index: usize, direction: Direction) -> usize {
-        4 * index + direction as usize
-    }
-
-    /// Finds the cheapest way from `start` to one of `ends` outside `avoid`; returns its price, the crossings in
-    /// order, and which end it reaches.
+    /// Finds the cheapest way from `start` to one of `ends` outside `avoid`, if it is cheaper than `most`.
     pub(super) fn find(
         &self,
         traveller: Traveller,
         start: Stop,
         ends: &[Stop],
         avoid: &[[f32; 4]],
-    ) -> Option<(u32, Vec<[f32; 2]>, usize)> {
-        let from = self.crossing(start.at)?;
-        let avoided: Vec<(usize, bool)> = avoid
-            .iter()
-            .flat_map(|rect| self.pieces_in(*rect))
-            .collect();
-        let goals: Vec<Option<usize>> = ends.iter().map(|end| self.crossing(end.at)).collect();
-        let count = 4 * self.passes.len();
-        let mut best = vec![u32::MAX; count];
-        let mut before: Vec<Option<(usize, Direction)>> = vec![None; count];
-        // What is left to go at least; pieces that are shared cost half.
-        let rest = |index: usize| {
-            let [x, y] = self.point(index);
-            let far = ends
-                .iter()
-                .map(|end| (x - end.at[0]).abs() + (y - end.at[1]).abs());
-            (far.fold(f32::MAX, f32::min).min(100_000.0) * 5.0) as u32
-        };
-        let mut open: BinaryHeap<Open> = BinaryHeap::new();
-        let begin = (from, start.direction);
-        best[self.state(from, start.direction)] = 0;
-        open.push(Reverse((rest(from), from, start.direction)));
-        let mut found: Option<(u32, (usize, Direction), usize)> = None;
-        while let Some(Reverse((least, index, direction))) = open.pop() {
-            if found.is_some_and(|(known, _, _)| known <= least) {
-                break;
-            }
-            let price = best[self.state(index, direction)];
-            if price + rest(index) < least {
-                continue;
-            }
-            for (i, end) in ends.iter().enumerate() {
-                if goals[i] != Some(index) || (direction != end.direction && !end.may_turn) {
-                    continue;
-                }
-                if direction == end.direction.reverse() {
-                    continue;
-                }
-                let Some(turn) = self.turn(traveller, index, direction, end.direction) else {
-                    continue;
-                };
-                let all = price + turn + (end.price * 10.0) as u32;
-                if found.is_none_or(|(known, _, _)| all < known) {
-                    found = Some((all, (index, direction), i));
-                }
-            }
-            for next in DIRECTIONS {
-                let is_first = (index, direction) == begin;
-                if next == direction.reverse() || (is_first && next != direction && !start.may_turn)
-                {
-                    continue;
-                }
-                let Some((to, piece)) = self.next(index, next) else {
-                    continue;
-                };
-                if avoided.contains(&piece) {
-                    continue;
-                }
-                let ([ax, ay], [bx, by]) = (self.point(index), self.point(to));
-                let length = (ax - bx).abs() + (ay - by).abs();
-                let (Some(run), Some(turn)) = (
-                    self.run(traveller, piece, length),
-                    self.turn(traveller, index, direction, next),
-                ) else {
-                    continue;
-                };
-                let all = price + run + turn;
-                let place = self.state(to, next);
-                if all < best[place] {
-                    best[place] = all;
-                    before[place] = Some((index, direction));
-                    open.push(Reverse((all + rest(to), to, next)));
-                }
-            }
-        }
-        let (price, mut state, end) = found?;
-        let mut points = vec![self.point(state.0)];
-        while let Some(earlier) = before[self.state(state.0, state.1)].filter(|_| state != begin) {
-            state = earlier;
-            points.push(self.point(state.0));
-        }
-        points.reverse();
-        Some((price + (start.price * 10.0) as u32, points, end))
+        most: u32,
+    ) -> Option<Route> {
+        let before = (start.price * 10.0) as u32;
+        let mut search = Search::new(self, traveller, start, ends, avoid)?;
+        let (price, last, end) = search.run(most.saturating_sub(before))?;
+        Some(Route {
+            price: price + before,
+            crossings: search.back_from(last),
+            end,
+        })
     }
 
     /// Takes the way along `points`, which begins and ends in the directions given.
@@ -368,5 +314,180 @@ impl Grid {
         for end in [crossings.first(), crossings.last()].into_iter().flatten() {
             self.passes[*end].push((traveller, ALL));
         }
+    }
+}
+
+/// A search for one way: from crossing to crossing, the cheapest so far first.
+///
+/// A state is a crossing and the direction in which it was reached, `4 * crossing + direction`. What is known of all
+/// states stands in lists of numbers that begin as zeros: such a list costs next to nothing until it is written.
+struct Search<'a> {
+    grid: &'a Grid,
+    traveller: Traveller,
+    start: Stop,
+    /// The state it begins with.
+    begin: usize,
+    ends: &'a [Stop],
+    /// The crossing of each end.
+    goals: Vec<Option<usize>>,
+    /// Whether labels of the way itself stand on a piece: as [`Grid::closed`].
+    avoided: [Vec<bool>; 2],
+    /// Lowest price of each state plus one; 0 where it was not reached.
+    best: Vec<u32>,
+    /// Direction in which the crossing before was reached, for each state.
+    before: Vec<u8>,
+    /// What is left to go at least from each crossing plus one; 0 where nobody asked.
+    rest: Vec<u32>,
+    /// What to look at next: price with what is left at least, then the state, in one number.
+    open: BinaryHeap<Reverse<u64>>,
+}
+
+impl<'a> Search<'a> {
+    /// Makes a search; `None` where the way cannot begin on the grid.
+    fn new(
+        grid: &'a Grid,
+        traveller: Traveller,
+        start: Stop,
+        ends: &'a [Stop],
+        avoid: &[[f32; 4]],
+    ) -> Option<Self> {
+        let from = grid.crossing(start.at)?;
+        let count = grid.passes.len();
+        let mut avoided = [Vec::new(), Vec::new()];
+        if !avoid.is_empty() {
+            avoided = [vec![false; count], vec![false; count]];
+            for (crossing, is_down) in avoid.iter().flat_map(|rect| grid.pieces_in(*rect)) {
+                avoided[usize::from(is_down)][crossing] = true;
+            }
+        }
+        Some(Self {
+            grid,
+            traveller,
+            start,
+            begin: 4 * from + start.direction as usize,
+            ends,
+            goals: ends.iter().map(|end| grid.crossing(end.at)).collect(),
+            avoided,
+            best: vec![0; 4 * count],
+            before: vec![0; 4 * count],
+            rest: vec![0; count],
+            open: BinaryHeap::new(),
+        })
+    }
+
+    /// Goes on until the cheapest way below `most` is sure; returns its price, its last state and its end.
+    fn run(&mut self, most: u32) -> Option<(u32, usize, usize)> {
+        self.reach(self.begin, 0, 0);
+        let mut limit = most;
+        let mut found = None;
+        while let Some(Reverse(next)) = self.open.pop() {
+            let (least, state) = ((next >> 32) as u32, (next & 0xFFFF_FFFF) as usize);
+            if least >= limit {
+                break;
+            }
+            let price = self.best[state] - 1;
+            if price + self.rest(state / 4) < least {
+                continue;
+            }
+            if let Some((all, end)) = self.arrive(state, price)
+                && all < limit
+            {
+                limit = all;
+                found = Some((all, state, end));
+            }
+            self.go_on(state, price);
+        }
+        found
+    }
+
+    /// Notes that `state` can be reached at `price` from a crossing that was reached in direction `before`.
+    fn reach(&mut self, state: usize, price: u32, before: u8) {
+        self.best[state] = price + 1;
+        self.before[state] = before;
+        let least = u64::from(price + self.rest(state / 4));
+        self.open.push(Reverse(least << 32 | state as u64));
+    }
+
+    /// Returns what is left to go at least; pieces that are shared cost half.
+    fn rest(&mut self, crossing: usize) -> u32 {
+        if self.rest[crossing] == 0 {
+            let [x, y] = self.grid.point(crossing);
+            let mut least = 100_000.0_f32;
+            for end in self.ends {
+                least = least.min((x - end.at[0]).abs() + (y - end.at[1]).abs());
+            }
+            self.rest[crossing] = (least * 5.0) as u32 + 1;
+        }
+        self.rest[crossing] - 1
+    }
+
+    /// Returns the price of ending here, and at which end; `None` where none is.
+    fn arrive(&self, state: usize, price: u32) -> Option<(u32, usize)> {
+        let (crossing, direction) = (state / 4, DIRECTIONS[state % 4]);
+        let mut best: Option<(u32, usize)> = None;
+        for (i, end) in self.ends.iter().enumerate() {
+            if self.goals[i] != Some(crossing)
+                || direction == end.direction.reverse()
+                || (direction != end.direction && !end.may_turn)
+            {
+                continue;
+            }
+            let turn = self
+                .grid
+                .turn(self.traveller, crossing, direction, end.direction);
+            let Some(turn) = turn else { continue };
+            let all = price + turn + (end.price * 10.0) as u32;
+            if best.is_none_or(|(known, _)| all < known) {
+                best = Some((all, i));
+            }
+        }
+        best
+    }
+
+    /// Looks at the crossings around.
+    fn go_on(&mut self, state: usize, price: u32) {
+        let (crossing, direction) = (state / 4, DIRECTIONS[state % 4]);
+        let must_go_straight = state == self.begin && !self.start.may_turn;
+        for heading in DIRECTIONS {
+            if heading == direction.reverse() || (must_go_straight && heading != direction) {
+                continue;
+            }
+            let Some((to, piece)) = self.grid.next(crossing, heading) else {
+                continue;
+            };
+            let avoided = &self.avoided[usize::from(piece.1)];
+            if !avoided.is_empty() && avoided[piece.0] {
+                continue;
+            }
+            let Some(run) = self.grid.run(self.traveller, piece) else {
+                continue;
+            };
+            let place = 4 * to + heading as usize;
+            let known = self.best[place];
+            if known != 0 && known <= price + run + 1 {
+                continue;
+            }
+            let turn = self.grid.turn(self.traveller, crossing, direction, heading);
+            let Some(turn) = turn else { continue };
+            let all = price + run + turn;
+            if known == 0 || all + 1 < known {
+                self.reach(place, all, direction as u8);
+            }
+        }
+    }
+
+    /// Returns the crossings from the first to that of `state`.
+    fn back_from(&self, mut state: usize) -> Vec<[f32; 2]> {
+        let mut points = vec![self.grid.point(state / 4)];
+        while state != self.begin {
+            let heading = DIRECTIONS[state % 4];
+            let Some((crossing, _)) = self.grid.next(state / 4, heading.reverse()) else {
+                break;
+            };
+            state = 4 * crossing + usize::from(self.before[state]);
+            points.push(self.grid.point(crossing));
+        }
+        points.reverse();
+        points
     }
 }

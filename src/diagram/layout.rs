@@ -129,8 +129,11 @@ pub fn layout(alur: &Alur, target: Target) -> Drawing {
 pub fn layout_parts(alur: &Alur, target: Target, height: f32) -> Vec<Drawing> {
     let order = Order::new(alur);
     let whole = layout(alur, target);
-    let draw = |rows: &[usize]| finish(place::layout(alur, &order, rows, target), target);
-    parts(&order, whole, &draw, height)
+    let pens = Pens {
+        draw: &|rows| finish(place::layout(alur, &order, rows, target), target),
+        sketch: &|rows| finish(place::sketch(alur, &order, rows, target), target),
+    };
+    parts(&order, whole, &pens, height)
 }
 
 /// Places `alur` for `target` with a lane for each actor; as [`layout`] does where lanes would have no room or tell
@@ -154,16 +157,23 @@ pub fn lanes_parts(alur: &Alur, target: Target, height: f32) -> Vec<Drawing> {
         return layout_parts(alur, target, height);
     };
     let draw = |rows: &[usize]| finish(lajur::layout(alur, &order, rows, &lanes, target), target);
-    parts(&order, draw(&order.rows), &draw, height)
+    let pens = Pens {
+        draw: &draw,
+        sketch: &draw,
+    };
+    parts(&order, draw(&order.rows), &pens, height)
 }
 
-/// Returns `whole`, or the drawings that `draw` makes of its rows, none higher than `height` unless a step alone is.
-fn parts(
-    order: &Order<'_>,
-    whole: Drawing,
-    draw: &dyn Fn(&[usize]) -> Drawing,
-    height: f32,
-) -> Vec<Drawing> {
+/// How rows of a flow become a drawing.
+struct Pens<'p> {
+    /// As well as can be.
+    draw: &'p dyn Fn(&[usize]) -> Drawing,
+    /// About as high, and sooner.
+    sketch: &'p dyn Fn(&[usize]) -> Drawing,
+}
+
+/// Returns `whole`, or the drawings that the pens make of its rows, none higher than `height` unless a step alone is.
+fn parts(order: &Order<'_>, whole: Drawing, pens: &Pens<'_>, height: f32) -> Vec<Drawing> {
     if whole.height <= height {
         return vec![whole];
     }
@@ -173,7 +183,7 @@ fn parts(
     let steps: Vec<usize> = order.rows.iter().copied().filter(is_apart).collect();
     let mut rest = &steps[..];
     while !rest.is_empty() {
-        let (count, drawing) = fill(order, rest, draw, height);
+        let (count, drawing) = fill(order, rest, pens, height);
         parts.push(drawing);
         rest = &rest[count..];
     }
@@ -195,17 +205,13 @@ fn with_ends(order: &Order<'_>, rows: &[usize]) -> Vec<usize> {
 }
 
 /// Returns how many of `rows` fit into `height`, at least one, and their drawing.
-fn fill(
-    order: &Order<'_>,
-    rows: &[usize],
-    draw: &dyn Fn(&[usize]) -> Drawing,
-    height: f32,
-) -> (usize, Drawing) {
-    let draw = |count: usize| draw(&with_ends(order, &rows[..count]));
+fn fill(order: &Order<'_>, rows: &[usize], pens: &Pens<'_>, height: f32) -> (usize, Drawing) {
+    let draw = |count: usize| (pens.draw)(&with_ends(order, &rows[..count]));
+    let sketch = |count: usize| (pens.sketch)(&with_ends(order, &rows[..count]));
     let (mut low, mut high) = (1, rows.len());
     while low < high {
         let middle = (low + high).div_ceil(2);
-        if draw(middle).height <= height {
+        if sketch(middle).height <= height {
             low = middle;
         } else {
             high = middle - 1;

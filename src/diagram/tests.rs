@@ -1,25 +1,23 @@
 //! What must hold for every flow, and pictures to look at.
 
+mod lajur;
+mod sop;
+
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use proptest::prelude::*;
 
-use crate::diagram::drawing::{Anchor, BoxKind, Drawing};
+use crate::diagram::drawing::{Anchor, BoxKind, Drawing, NodeBox};
 use crate::diagram::layout::Target;
 use crate::diagram::layout::{layout, layout_parts};
 use crate::diagram::mermaid;
 use crate::diagram::order::Order;
 use crate::diagram::samples;
-use crate::diagram::sop;
-use crate::diagram::sop::{MutuBaku, Sheet, Sop, Table};
-use crate::diagram::sop_svg;
 use crate::diagram::svg::{self, Caption};
 use crate::diagram::words;
 use crate::model::{Alur, Simpul, Sisi, read_mermaid};
-
-#[path = "lajur_tests.rs"]
-mod lajur;
 
 /// All targets.
 const TARGETS: [Target; 4] = [Target::Wide, Target::Narrow, Target::Paper, Target::Column];
@@ -400,7 +398,9 @@ fn assert_good(alur: &Alur) {
     assert_good_for(alur, &TARGETS);
 }
 
+/// Draws `alur` for each target, looks at the drawings and reads the ways back from them.
 fn assert_good_for(alur: &Alur, targets: &[Target]) {
+    let expected = ways(alur);
     for &target in targets {
         let drawing = layout(alur, target);
         let found = faults(&drawing, target);
@@ -417,11 +417,37 @@ fn assert_good_for(alur: &Alur, targets: &[Target]) {
             tell(alur)
         );
         assert_eq!(
-            drawing,
-            layout(alur, target),
-            "{target:?} differs from run to run"
+            ways_of_svg(&inline(&drawing)),
+            expected,
+            "SVG for {target:?} tells other ways than\n{}",
+            tell(alur)
+        );
+        let capsules = |shape: &&NodeBox| shape.kind == BoxKind::End && shape.nomor > 0;
+        let capsules: BTreeSet<usize> = drawing
+            .boxes
+            .iter()
+            .filter(capsules)
+            .map(|shape| shape.nomor)
+            .collect();
+        let steps = alur.langkah().map(|(_, step)| step);
+        let marked = steps.filter(|step| step.mulai || step.akhir);
+        assert_eq!(
+            capsules,
+            marked.map(|one| one.nomor).collect(),
+            "{target:?} shows other starts and ends than\n{}",
+            tell(alur)
         );
     }
+}
+
+/// Returns the SVG of a drawing.
+fn inline(drawing: &Drawing) -> String {
+    let caption = Caption {
+        id: "d",
+        title: "Alur",
+        desc: "",
+    };
+    svg::inline(drawing, &caption)
 }
 
 /// Returns the ways of the model.
@@ -542,22 +568,34 @@ fn ways_of_words(alur: &Alur) -> Vec<Told> {
     ways
 }
 
+/// Returns where the flow begins, and after which steps it can be over, as the sentences tell a listener.
+fn ends_of_words(alur: &Alur) -> (BTreeSet<usize>, BTreeSet<usize>) {
+    let steps = words::steps(alur);
+    let told = steps.iter().filter(|step| step.mulai.is_some());
+    let mut starts: BTreeSet<usize> = told.map(|step| step.nomor).collect();
+    if starts.is_empty() {
+        starts.extend(steps.first().map(|step| step.nomor));
+    }
+    let mut ends = BTreeSet::new();
+    for (i, step) in steps.iter().enumerate() {
+        let says = |cabang: &words::Cabang| {
+            let sentence = cabang.plain();
+            sentence == "Selesai." || sentence == "Alur dapat selesai di sini."
+        };
+        let is_last = i + 1 == steps.len() && step.cabang.is_empty();
+        if is_last || step.cabang.iter().any(says) {
+            ends.insert(step.nomor);
+        }
+    }
+    (starts, ends)
+}
+
+/// Compares what the model, Mermaid and the words tell; [`assert_good_for`] does the same for drawings.
+///
+/// A path is a start, ways each of which leaves where the one before came to, and an end: flows with the same ways,
+/// starts and ends have the same paths, however many these are.
 fn assert_same_ways(alur: &Alur) {
     let expected = ways(alur);
-    for target in TARGETS {
-        let caption = Caption {
-            id: "d",
-            title: "Alur",
-            desc: "",
-        };
-        let svg = svg::inline(&layout(alur, target), &caption);
-        assert_eq!(
-            ways_of_svg(&svg),
-            expected,
-            "SVG for {target:?} tells other ways than\n{}",
-            tell(alur)
-        );
-    }
     assert_eq!(
         ways_of_mermaid(&mermaid::write(alur)),
         expected,
@@ -568,6 +606,23 @@ fn assert_same_ways(alur: &Alur) {
         ways_of_words(alur),
         expected,
         "the words tell other ways than\n{}",
+        tell(alur)
+    );
+    let steps = || alur.langkah().map(|(_, simpul)| simpul);
+    let mut starts: BTreeSet<usize> = steps()
+        .filter(|step| step.mulai)
+        .map(|step| step.nomor)
+        .collect();
+    if starts.is_empty() {
+        starts.extend(steps().next().map(|step| step.nomor));
+    }
+    let is_end =
+        |&(node, step): &(usize, &Simpul)| step.akhir || alur.keluar(node).next().is_none();
+    let ends = alur.langkah().filter(is_end).map(|(_, step)| step.nomor);
+    assert_eq!(
+        ends_of_words(alur),
+        (starts, ends.collect()),
+        "the words tell other starts or ends than\n{}",
         tell(alur)
     );
 }
@@ -952,10 +1007,6 @@ proptest! {
     fn any_flow_is_drawn_well(Flow(alur) in flow()) {
         assert_good(&alur);
     }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_flow_is_drawn_well_for_any_screen(Flow(alur) in flow_of(20)) {
@@ -977,7 +1028,8 @@ proptest! {
         let parts = layout_parts(&alur, Target::Paper, height);
         let steps = |part: &Drawing| part.boxes.iter().filter(|shape| shape.nomor > 0).count();
         prop_assert_eq!(parts.iter().map(steps).sum::<usize>(), alur.langkah().count());
-        prop_assert_eq!(parts.iter().map(|part| part.edges.len()).sum::<usize>(), alur.sisi.len());
+        let told: String = parts.iter().map(inline).collect();
+        prop_assert_eq!(ways_of_svg(&told), ways(&alur), "parts tell other ways than\n{}", tell(&alur));
         let is_end = |part: &Drawing, node: usize| {
             part.boxes.iter().any(|shape| shape.node == node)
                 || part.marks.iter().any(|mark| mark.ke == node && mark.akhir)
@@ -991,6 +1043,19 @@ proptest! {
             prop_assert!(found.is_empty(), "{}", found.join("\n"));
             prop_assert!(part.height <= height || steps(part) == 1, "{} higher than {height}", part.height);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_flow_is_drawn_the_same_each_time(Flow(alur) in flow(), height in 120.0f32..900.0) {
+        for target in TARGETS.into_iter().chain(SCREENS) {
+            prop_assert_eq!(layout(&alur, target), layout(&alur, target));
+        }
+        let parts = || layout_parts(&alur, Target::Paper, height);
+        prop_assert_eq!(parts(), parts());
     }
 }
 
@@ -1019,301 +1084,5 @@ fn pictures() {
             .unwrap();
         }
         std::fs::write(folder.join(format!("{name}.mmd")), mermaid::write(&alur)).unwrap();
-    }
-}
-
-/// Returns `alur` as the table of an SOP, with something in every cell.
-fn sop_of(alur: &Alur) -> Sop {
-    Sop {
-        alur: alur.clone(),
-        mutu: alur
-            .langkah()
-            .map(|(node, _)| MutuBaku {
-                kelengkapan: "Formulir, kartu tanda penduduk".to_owned(),
-                keluaran: "Berkas permohonan".to_owned(),
-                keterangan: if node == 2 {
-                    "Daring juga dapat".to_owned()
-                } else {
-                    String::new()
-                },
-            })
-            .collect(),
-        jumlah: "15 menit + 2 hari kerja".to_owned(),
-    }
-}
-
-#[test]
-#[ignore = "writes pictures of tables to the folder of temporary files, to be looked at"]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "looking needs files; no other test writes"
-)]
-fn pictures_of_tables() {
-    let folder = std::env::temp_dir().join("baku-sop");
-    std::fs::create_dir_all(&folder).unwrap();
-    for (name, alur) in sample_flows() {
-        let sop = sop_of(&alur);
-        let sheets = [
-            ("layar", Sheet::Screen { width: sop::SCREEN }),
-            (
-                "kertas",
-                Sheet::Paper {
-                    width: 728.5,
-                    height: 440.0,
-                },
-            ),
-        ];
-        for (sheet_name, sheet) in sheets {
-            let caption = Caption {
-                id: name,
-                title: name,
-                desc: "",
-            };
-            for (i, table) in sop::layout(&sop, sheet)
-                .unwrap_or_default()
-                .iter()
-                .enumerate()
-            {
-                let file = folder.join(format!("{name}-{sheet_name}-{i}.svg"));
-                std::fs::write(file, sop_svg::standalone(&sop, table, &caption)).unwrap();
-            }
-        }
-    }
-}
-
-/// Returns every fault of a table, in words; empty for a good one.
-fn table_faults(alur: &Alur, table: &Table, sheet: Sheet) -> Vec<String> {
-    let mut faults = Vec::new();
-    let unit = table.unit;
-    let most = match sheet {
-        Sheet::Screen { width } | Sheet::Paper { width, .. } => width,
-    };
-    if table.width > most + NEAR {
-        faults.push(format!("the table is {} wide, asked {most}", table.width));
-    }
-    let page = [0.0, 0.0, table.width, table.height];
-    let symbols: Vec<Rect> = table
-        .symbols
-        .iter()
-        .map(|s| [s.x, s.y, s.x + s.w, s.y + s.h])
-        .chain(table.notes.iter().map(|n| [n.x, n.y, n.x + n.w, n.y + n.h]))
-        .collect();
-    for (i, rect) in symbols.iter().enumerate() {
-        if !inside(*rect, page) {
-            faults.push(format!("symbol {rect:?} leaves the table {page:?}"));
-        }
-        for far in &symbols[i + 1..] {
-            if overlap(*rect, *far, 0.0) {
-                faults.push(format!("symbols {rect:?} and {far:?} meet"));
-            }
-        }
-    }
-    let text = |t: &sop::Text| text_rect(t.x, t.y, t.anchor, t.width, table.text_size);
-    let texts: Vec<Rect> = table.texts.iter().map(text).collect();
-    for (i, rect) in texts.iter().enumerate() {
-        if !inside(*rect, page) {
-            faults.push(format!(
-                "text {:?} leaves the table {page:?}",
-                table.texts[i].text
-            ));
-        }
-        for (j, far) in texts.iter().enumerate().skip(i + 1) {
-            if overlap(*rect, *far, 0.0) {
-                faults.push(format!(
-                    "texts {:?} {rect:?} and {:?} {far:?} meet",
-                    table.texts[i].text, table.texts[j].text
-                ));
-            }
-        }
-    }
-    for note in &table.notes {
-        for line in &note.lines {
-            let rect = [note.x, note.y, note.x + note.w, note.y + note.h];
-            if !inside(text(line), rect) {
-                faults.push(format!("text {:?} leaves its box", line.text));
-            }
-        }
-    }
-    let labels: Vec<Rect> = table
-        .labels
-        .iter()
-        .map(|l| text_rect(l.x, l.y, l.anchor, l.width, table.text_size))
-        .collect();
-    for (i, rect) in labels.iter().enumerate() {
-        let name = &table.labels[i].text;
-        if !inside(*rect, page) {
-            faults.push(format!("label {name:?} leaves the table"));
-        }
-        if symbols.iter().any(|symbol| overlap(*rect, *symbol, 0.0)) {
-            faults.push(format!("label {name:?} {rect:?} stands on a symbol"));
-        }
-        if labels[i + 1..].iter().any(|far| overlap(*rect, *far, 0.0)) {
-            faults.push(format!("label {name:?} {rect:?} meets another"));
-        }
-    }
-    for edge in &table.edges {
-        let name = format!("way {} ({} to {})", edge.sisi, edge.dari, edge.ke);
-        let ends = [edge.points.first(), edge.points.last()];
-        for end in ends {
-            let Some(end) = end else {
-                faults.push(format!("{name} has no points"));
-                continue;
-            };
-            if !symbols.iter().any(|symbol| on_border(*end, *symbol)) {
-                faults.push(format!("{name} does not begin or end on a border: {end:?}"));
-            }
-        }
-        for pair in edge.points.windows(2) {
-            let [[ax, ay], [bx, by]] = [pair[0], pair[1]];
-            if (ax - bx).abs() > NEAR && (ay - by).abs() > NEAR {
-                faults.push(format!("{name} is slanted"));
-            }
-            let rect = [ax.min(bx), ay.min(by), ax.max(bx), ay.max(by)];
-            for symbol in &symbols {
-                if overlap(rect, *symbol, -NEAR) {
-                    faults.push(format!("{name} at {rect:?} runs into symbol {symbol:?}"));
-                }
-            }
-            for label in &labels {
-                if overlap(rect, *label, unit) {
-                    faults.push(format!("{name} at {rect:?} runs into label {label:?}"));
-                }
-            }
-        }
-    }
-    table_crowd(alur, table, &mut faults);
-    faults
-}
-
-/// Adds the ways that run along each other and have no target in common.
-fn table_crowd(alur: &Alur, table: &Table, faults: &mut Vec<String>) {
-    let mut pieces: Vec<(&crate::diagram::Edge, Rect)> = Vec::new();
-    for edge in &table.edges {
-        for pair in edge.points.windows(2) {
-            let [[ax, ay], [bx, by]] = [pair[0], pair[1]];
-            pieces.push((edge, [ax.min(bx), ay.min(by), ax.max(bx), ay.max(by)]));
-        }
-    }
-    for (i, (a, first)) in pieces.iter().enumerate() {
-        for (b, second) in &pieces[i + 1..] {
-            let is_together = |axis: usize| {
-                let across = 1 - axis;
-                first[across] == first[across + 2]
-                    && second[across] == second[across + 2]
-                    && (first[across] - second[across]).abs() < 7.5 * table.unit
-                    && first[axis] < second[axis + 2] - NEAR
-                    && second[axis] < first[axis + 2] - NEAR
-            };
-            // Answers of one step may be told in one box under it.
-            let is_told = table.notes.iter().any(|note| note.node == a.dari);
-            let is_ended = |ke: usize| alur.simpul[ke].is_ujung();
-            if a.ke != b.ke
-                && !(a.dari == b.dari && (is_told || (is_ended(a.ke) && is_ended(b.ke))))
-                && (is_together(0) || is_together(1))
-            {
-                faults.push(format!(
-                    "ways {} ({} to {}) {first:?} and {} ({} to {}) {second:?} run together",
-                    a.sisi, a.dari, a.ke, b.sisi, b.dari, b.ke
-                ));
-            }
-        }
-    }
-}
-
-/// Makes the table of `alur` and looks at it.
-fn assert_good_table(alur: &Alur, sheet: Sheet) {
-    let sop = sop_of(alur);
-    let Some(pages) = sop::layout(&sop, sheet) else {
-        return;
-    };
-    let steps = |table: &Table| table.rows.iter().filter(|row| row.node.is_some()).count();
-    assert_eq!(
-        pages.iter().map(steps).sum::<usize>(),
-        alur.langkah().count()
-    );
-    for table in &pages {
-        let found = table_faults(alur, table, sheet);
-        assert!(
-            found.is_empty(),
-            "{sheet:?}:\n{}\nof the flow\n{}",
-            found.join("\n"),
-            tell(alur)
-        );
-        if let Sheet::Paper { height, .. } = sheet {
-            assert!(
-                table.height <= height || steps(table) == 1,
-                "{} high",
-                table.height
-            );
-        }
-    }
-    if let [table] = &pages[..] {
-        assert_eq!(
-            table.edges.len(),
-            alur.sisi.len(),
-            "lost ways of\n{}",
-            tell(alur)
-        );
-    }
-    assert_eq!(
-        Some(pages),
-        sop::layout(&sop, sheet),
-        "differs from run to run"
-    );
-}
-
-/// Sheets for tables.
-const SHEETS: [Sheet; 2] = [
-    Sheet::Screen { width: sop::SCREEN },
-    Sheet::Paper {
-        width: 728.5,
-        height: 440.0,
-    },
-];
-
-#[test]
-fn tables_of_samples_are_good() {
-    for (_, alur) in sample_flows() {
-        for sheet in SHEETS {
-            assert_good_table(&alur, sheet);
-        }
-    }
-}
-
-/// Flows whose steps have one of few actors.
-fn flow_of_few(most_steps: usize) -> impl Strategy<Value = Flow> {
-    (
-        flow_of(most_steps),
-        prop::collection::vec(0usize..5, 60),
-        1usize..5,
-    )
-        .prop_map(|(Flow(mut alur), who, most)| {
-            let names = ["Pemohon", "Petugas loket", "Kepala seksi", "Kepala dinas"];
-            for (simpul, who) in alur.simpul.iter_mut().zip(who) {
-                if !simpul.is_ujung() {
-                    simpul.pelaku = Some(names[who % most].to_owned());
-                }
-            }
-            Flow(alur)
-        })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_table_is_drawn_well(Flow(alur) in flow_of_few(10)) {
-        for sheet in SHEETS {
-            assert_good_table(&alur, sheet);
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 2, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_long_table_is_drawn_well(Flow(alur) in flow_of_few(60)) {
-        assert_good_table(&alur, SHEETS[0]);
     }
 }

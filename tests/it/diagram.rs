@@ -7,6 +7,7 @@ use baku::catalog::Catalog;
 use baku::diagram::Target;
 use baku::diagram::lanes;
 use baku::diagram::layout;
+use baku::diagram::layout_parts;
 use baku::diagram::mermaid;
 use baku::diagram::sop;
 use baku::diagram::sop::{Sheet, Sop};
@@ -210,6 +211,18 @@ fn what_has_no_flow_says_so() {
     project(bare).run(["diagram", "tidak-ada.yaml"]).exit(2);
 }
 
+/// Generated flows of the length that offices have; longer ones follow.
+const OFFICES: u64 = 200;
+/// Generated flows that are longer than a page.
+const LONG: u64 = 20;
+/// A sheet of A4 across, as a PDF has it for the table of an SOP.
+const ACROSS: Sheet = Sheet::Paper {
+    width: 728.5,
+    height: 440.0,
+};
+/// Height of a drawing on A4, at most, in points.
+const UPRIGHT: f32 = 620.0;
+
 /// The variable that names the folder for the flows that the audit looks at.
 const FLOWS: &str = "BAKU_AUDIT_FLOWS";
 
@@ -232,7 +245,8 @@ fn shipped_flows() -> Vec<(String, Alur, Sop)> {
     flows
 }
 
-/// Returns a flow of 4 to 12 steps as offices have them: a chain with refusals, rework and short cuts.
+/// Returns a flow as offices have them: a chain with refusals, rework and short cuts; of 4 to 12 steps,
+/// those of seeds above [`OFFICES`] of 16 to 44.
 fn generated(seed: u64) -> Alur {
     let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     let mut next = |below: usize| {
@@ -249,7 +263,11 @@ fn generated(seed: u64) -> Alur {
         "Menandatangani",
     ];
     let actors = ["Pemohon", "Petugas loket", "Kepala seksi"];
-    let count = 4 + next(9);
+    let count = if seed > OFFICES {
+        16 + next(29)
+    } else {
+        4 + next(9)
+    };
     let mut alur = Alur::default();
     for i in 0..count {
         alur.simpul.push(Simpul {
@@ -339,13 +357,14 @@ fn flows_are_written_for_the_audit() {
     };
     let folder = std::path::Path::new(&folder);
     std::fs::create_dir_all(folder).expect("the folder for flows can be made");
-    let made = (0..200).map(|seed| {
+    let made = (0..OFFICES + LONG).map(|seed| {
         let alur = generated(seed + 1);
         let sop = Sop {
             alur: alur.clone(),
             ..Sop::default()
         };
-        (format!("generated/{seed}"), alur, sop)
+        let group = if seed < OFFICES { "generated" } else { "long" };
+        (format!("{group}/{seed}"), alur, sop)
     });
     for (name, alur, sop) in shipped_flows().into_iter().chain(made) {
         let desc = words::describe(&alur);
@@ -373,6 +392,18 @@ fn flows_are_written_for_the_audit() {
             let svg = sop_svg::standalone(&sop, table, &caption);
             drawings.insert("sop".to_owned(), json!({ "svg": svg, "drawing": table }));
         }
+        let sheets = sop::layout(&sop, ACROSS).unwrap_or_default();
+        for (i, table) in sheets.iter().enumerate() {
+            let svg = sop_svg::standalone(&sop, table, &caption);
+            let key = format!("sheet-{}", i + 1);
+            drawings.insert(key, json!({ "svg": svg, "drawing": table }));
+        }
+        let parts = layout_parts(&alur, Target::Paper, UPRIGHT);
+        for (i, part) in parts.iter().enumerate() {
+            let svg = svg::standalone(part, &caption);
+            let key = format!("part-{}", i + 1);
+            drawings.insert(key, json!({ "svg": svg, "drawing": part }));
+        }
         let flow = json!({
             "name": name,
             "nodes": alur.simpul,
@@ -384,4 +415,61 @@ fn flows_are_written_for_the_audit() {
         let file = format!("{}.json", name.replace('/', "--"));
         std::fs::write(folder.join(file), flow.to_string()).expect("flows can be written");
     }
+}
+
+#[test]
+fn the_table_of_a_page_tells_the_ways_that_are_drawn_over_it() {
+    let text = STEPS.replace("prosedur:\n", "prosedur:\n  gaya: sop\n");
+    let project = project(&text);
+    project.run(["build"]).exit(0);
+    let path = "dist/dinas-contoh/layanan/index.html";
+    let page = project.read(path);
+    let (_, rest) = page
+        .split_once("<div class=\"sop-tabel\"")
+        .expect("a table");
+    let (table, rest) = rest.split_once("</table>").expect("it is closed");
+    let (drawing, _) = rest
+        .split_once("<div class=\"sop-simbol\"")
+        .expect("symbols");
+    let inner = |text: &str| {
+        let (inner, _) = text.split_once('<').expect("an element is closed");
+        inner.rsplit('>').next().unwrap_or_default().to_owned()
+    };
+    let (_, body) = table.split_once("<tbody>").expect("a body");
+    let rows: Vec<(usize, String)> = body
+        .split("<tr style=")
+        .filter_map(|row| {
+            let number = inner(row.split_once("<td>")?.1).parse().ok()?;
+            let (_, told) = row.split_once("<span class=\"vh\">")?;
+            Some((number, inner(told)))
+        })
+        .collect();
+    assert_eq!(rows.len(), 4, "{body}");
+    let mut told = Vec::new();
+    for (i, (number, sentences)) in rows.iter().enumerate() {
+        // The first sentence names the symbol; a row that says no more leads to the next one.
+        let ways: Vec<&str> = sentences.split(". ").skip(1).collect();
+        if ways.is_empty() {
+            told.extend(rows.get(i + 1).map(|(next, _)| (*number, *next)));
+        }
+        for way in ways {
+            let (_, to) = way.rsplit_once("langkah ").expect("a way names its step");
+            let to = to.trim_end_matches('.');
+            told.push((*number, to.parse().expect("a number")));
+        }
+    }
+    let number = |text: &str| text.parse::<usize>().expect("a number");
+    let mut drawn: Vec<(usize, usize)> = drawing
+        .split("<g data-dari=\"")
+        .skip(1)
+        .map(|way| {
+            let (from, rest) = way.split_once("\" data-ke=\"").expect("both attributes");
+            let (to, _) = rest.split_once('"').expect("it is closed");
+            (number(from), number(to))
+        })
+        .collect();
+    drawn.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(told, drawn);
+    assert_eq!(told, [(1, 2), (2, 3), (2, 4), (3, 2)]);
 }

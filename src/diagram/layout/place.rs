@@ -1,5 +1,6 @@
 //! From top to bottom: columns, ports, tracks, and the search for a drawing in which all lines keep their distance.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -116,6 +117,8 @@ struct Search<'a> {
     rows: &'a [usize],
     target: Target,
     style: &'a Style,
+    /// Boxes that were measured before.
+    measured: &'a Measured,
     /// Place of a step in `rows`.
     row: Vec<Option<usize>>,
     /// Whether a second column stands beside the first.
@@ -149,6 +152,10 @@ struct Style {
     /// Ways along the main path that run on the other side than usual.
     flipped: BTreeSet<usize>,
 }
+
+/// Boxes of steps by index, width and least height (as bits), for texts are slow to measure and styles have most in
+/// common.
+type Measured = RefCell<BTreeMap<(usize, u32, u32), NodeBox>>;
 
 /// Most steps of a flow for which other styles are tried; larger ones cross themselves in all.
 const STYLED_MAX: usize = 24;
@@ -197,13 +204,15 @@ impl Style {
 ///
 /// Of several styles the first is kept in which the fewest lines cross.
 pub(super) fn layout(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Target) -> Drawing {
+    let measured = Measured::default();
+    let place = |style: &Style| layout_in(alur, order, rows, target, style, &measured);
     let mut best_style = Style::default();
-    let mut best = layout_in(alur, order, rows, target, &best_style);
+    let mut best = place(&best_style);
     if rows.len() > STYLED_MAX || best.faults() > KNOT {
         return best;
     }
     let try_style = |style: Style, best: &mut Drawing, best_style: &mut Style| {
-        let other = layout_in(alur, order, rows, target, &style);
+        let other = place(&style);
         let is_better = other.faults() < best.faults();
         if is_better {
             (*best, *best_style) = (other, style);
@@ -265,6 +274,12 @@ fn has_sides(order: &Order<'_>, rows: &[usize], way: usize) -> bool {
     order.main[dari] && order.main[ke] && !is_straight
 }
 
+/// Places `rows` of `alur` in the usual style alone: about as high as [`layout`] makes it, and sooner.
+pub(super) fn sketch(alur: &Alur, order: &Order<'_>, rows: &[usize], target: Target) -> Drawing {
+    let (style, measured) = (Style::default(), Measured::default());
+    layout_in(alur, order, rows, target, &style, &measured)
+}
+
 /// Places `rows` of `alur` in one style.
 fn layout_in(
     alur: &Alur,
@@ -272,6 +287,7 @@ fn layout_in(
     rows: &[usize],
     target: Target,
     style: &Style,
+    measured: &Measured,
 ) -> Drawing {
     let rows = &with_near_ends(order, rows, target, style)[..];
     let mut row = vec![None; alur.simpul.len()];
@@ -285,6 +301,7 @@ fn layout_in(
         rows,
         target,
         style,
+        measured,
         row,
         is_beside,
         marked: BTreeSet::new(),
@@ -805,7 +822,13 @@ impl Placed {
                 shape
             } else {
                 let is_end = simpul.mulai || simpul.akhir;
-                let mut shape = text::measure(simpul, node, is_end, w, min_h, search.setting());
+                let mut measured = search.measured.borrow_mut();
+                let measured = measured
+                    .entry((node, w.to_bits(), min_h.to_bits()))
+                    .or_insert_with(|| {
+                        text::measure(simpul, node, is_end, w, min_h, search.setting())
+                    });
+                let mut shape = measured.clone();
                 shape.move_by(x, 0.0);
                 shape
             };

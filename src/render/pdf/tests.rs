@@ -6,6 +6,10 @@ use typst::layout::Point;
 use typst::text::TextItem;
 
 use super::*;
+use crate::model::Alur;
+use crate::model::Gaya;
+use crate::model::Simpul;
+use crate::model::Sisi;
 use crate::render::sample;
 use crate::render::sample::founding;
 use crate::view::AnswerBody;
@@ -748,5 +752,87 @@ proptest! {
         ]);
         let pdf = pdf(&doc, None);
         prop_assert!(pdf.is_ok(), "{:?}", pdf.err());
+    }
+}
+
+/// Makes a flow of `count` steps, each third of which sends back or goes to the last step; all words are its own.
+fn flow(count: usize) -> Alur {
+    let step = |i: usize| Simpul {
+        nomor: i + 1,
+        pelaku: Some(["Pemohon", "Petugas loket", "Kepala seksi"][i % 3].to_owned()),
+        teks: format!("Kegiatan nomor{}memeriksa kelengkapan berkas", i + 1),
+        waktu: Some("10 menit".to_owned()),
+        mulai: i == 0,
+        akhir: i + 1 == count,
+    };
+    let way = |dari: usize, ke: usize, label: Option<String>| Sisi { dari, ke, label };
+    let mut sisi = Vec::new();
+    for i in 0..count - 1 {
+        let decides = i % 3 == 2;
+        sisi.push(way(i, i + 1, decides.then(|| format!("Lanjut{i}ya"))));
+        if decides {
+            sisi.push(way(i, i - 1, Some(format!("Kembali{i}ya"))));
+            sisi.push(way(i, count - 1, Some(format!("Ditolak{i}ya"))));
+        }
+    }
+    Alur {
+        simpul: (0..count).map(step).collect(),
+        sisi,
+    }
+}
+
+#[test]
+fn every_label_of_parts_and_sheets_stands_on_its_page() {
+    for (count, style) in [
+        (8, Gaya::Alir),
+        (8, Gaya::Sop),
+        (45, Gaya::Alir),
+        (45, Gaya::Sop),
+    ] {
+        let mut doc = contoh();
+        let flow = flow(count);
+        let figure = sample::blocks_mut(&mut doc).find_map(|block| match block {
+            Block::Figure {
+                alur, sop, gaya, ..
+            } => Some((alur, sop, gaya)),
+            _ => None,
+        });
+        let (alur, sop, gaya) = figure.expect("the sample has a figure");
+        (*alur, *gaya) = (flow.clone(), style);
+        sop.alur = flow.clone();
+        let paged = set(&Prepared::new(&doc, None).unwrap().world).unwrap();
+        let (mut drawn, mut across) = (String::new(), 0);
+        for page in paged.pages() {
+            let (right, bottom) = (page.frame.width(), page.frame.height());
+            across += usize::from(right > bottom);
+            let edge = Abs::mm(8.0);
+            collect(&page.frame, Point::zero(), &mut |at, text| {
+                let is_on_page = at.x >= edge
+                    && at.x + text.width() <= right - edge
+                    && at.y - text.size >= Abs::zero()
+                    && at.y <= bottom - edge;
+                assert!(
+                    is_on_page,
+                    "{count} steps, {style:?}, page {}: `{}` at {at:?}",
+                    page.number, text.text
+                );
+                drawn.push_str(&text.text);
+            });
+        }
+        let drawn = squeeze(&drawn);
+        // In words answers have a small letter at their beginning: what is found here is drawn.
+        for label in flow.sisi.iter().filter_map(|way| way.label.as_deref()) {
+            assert!(drawn.contains(label), "{count} steps, {style:?}: {label}");
+        }
+        for step in &flow.simpul {
+            let times = drawn.matches(&squeeze(&step.teks)).count();
+            assert!(times >= 1, "{count} steps, {style:?}: {}", step.teks);
+        }
+        let is_sop = style == Gaya::Sop;
+        assert_eq!(across > 0, is_sop, "sheets lie across");
+        assert!(
+            !is_sop || count < 20 || across > 3,
+            "{across} sheets of {count} steps"
+        );
     }
 }

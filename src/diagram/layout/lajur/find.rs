@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagram::drawing::{Anchor, Edge, Label};
-use crate::diagram::grid::{Direction, Grid, Stop, Traveller};
+use crate::diagram::grid::{Direction, Grid, Route, Stop, Traveller};
 use crate::diagram::layout::META;
 use crate::diagram::layout::exits::{HALF, Side};
 use crate::diagram::layout::lajur::fork::{Leave, Start};
@@ -234,16 +234,15 @@ impl<'a> Finder<'a> {
             }
         }
         let stops: Vec<Stop> = ends.iter().map(|(_, stop)| *stop).collect();
-        let mut best: Option<(u32, Leaving, Vec<[f32; 2]>, usize)> = None;
+        let mut best: Option<(Leaving, Route)> = None;
         for leaving in self.leavings(node, way) {
-            let found = self.grid.find(traveller, leaving.stop, &stops, &[]);
-            if let Some((price, crossings, end)) = found
-                && best.as_ref().is_none_or(|best| price < best.0)
-            {
-                best = Some((price, leaving, crossings, end));
+            // Only what is cheaper than from another place is of interest.
+            let most = best.as_ref().map_or(u32::MAX, |(_, route)| route.price);
+            if let Some(route) = self.grid.find(traveller, leaving.stop, &stops, &[], most) {
+                best = Some((leaving, route));
             }
         }
-        let (_, leaving, crossings, end) = best?;
+        let (leaving, Route { crossings, end, .. }) = best?;
         let (port, stop) = ends[end];
         self.grid.take(
             traveller,

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diagram::layout::{lanes, lanes_parts};
+use crate::diagram::tests::sop::flow_of_few;
 
 /// Returns every fault that only lanes can have, in words.
 fn lane_faults(drawing: &Drawing) -> Vec<String> {
