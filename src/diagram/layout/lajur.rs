@@ -330,9 +330,9 @@ impl<'a> Plan<'a> {
         };
         try_room(&mut best, rows);
         for (lane, gutters) in used.gutters.iter().enumerate() {
-            for side in 0..2 {
+            for (side, tracks) in gutters.iter().enumerate() {
                 let mut room = best.0.clone();
-                room.gutters[lane][side] = gutters[side];
+                room.gutters[lane][side] = *tracks;
                 try_room(&mut best, room);
             }
         }

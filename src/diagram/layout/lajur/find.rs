@@ -199,7 +199,7 @@ impl<'a> Finder<'a> {
             let shape = &self.page.boxes[node];
             shape.x == above.x && shape.y > above.y && shape.y < below.y
         };
-        above.x == below.x && !self.page.boxes.keys().any(|node| is_between(node))
+        above.x == below.x && !self.page.boxes.keys().any(is_between)
     }
 
     fn edge(&self, way: usize, points: Vec<[f32; 2]>) -> Edge {
@@ -290,16 +290,13 @@ impl<'a> Finder<'a> {
         ports.into_iter().map(leaving).collect()
     }
 
-    /// Returns the places at which a way may enter `node`, from above where it `is_below`; by a side it must come straight, for the head takes that
-    /// room.
+    /// Returns the places at which a way may enter `node`; one that `is_below` its step is rather entered from above. By
+    /// a side a way must come straight, for the head takes that room.
     fn entries(&self, node: usize, back: bool, is_below: bool) -> Vec<(Port, Stop)> {
         let mut ports = Vec::new();
         let shape = &self.page.boxes[&node];
-        let is_first = self.plan.row[node] == Some(0);
-        if !back
-            && !(is_first && self.page.tracks[0].is_empty())
-            && self.ys.first().is_some_and(|y| *y < shape.y)
-        {
+        let is_above = |y: &f32| *y < shape.y;
+        if !back && self.ys.first().is_some_and(is_above) {
             ports.push(Port::Top);
         }
         for side in [Side::Left, Side::Right] {
