@@ -116,7 +116,7 @@ const MARGIN: f32 = 1.0;
 /// Rounds in which only ways that found no place on a page are told instead; after these all over pages are.
 const ROUNDS: usize = 3;
 /// Steps that the last of several pages should have at least.
-const LAST_MIN: usize = 3;
+const LAST_MIN: usize = 2;
 /// Place of what is no step.
 const NOWHERE: usize = usize::MAX;
 /// Attempts that give more room to ways that found none; after these they are named.

@@ -21,7 +21,9 @@ impl Plan<'_> {
         if whole.height <= height || count <= 1 {
             return vec![self.finish(whole)];
         }
-        for round in 0.. {
+        let mut round = 0;
+        loop {
+            self.letters.clear();
             let breaks = self.breaks(height);
             self.letters = self.letters_of(&breaks);
             let (pages, named): (Vec<Table>, Vec<BTreeSet<usize>>) = breaks
@@ -34,8 +36,8 @@ impl Plan<'_> {
                 return pages.into_iter().map(|page| self.finish(page)).collect();
             }
             self.told.extend(told);
+            round += 1;
         }
-        Vec::new()
     }
 
     /// Returns the places of the steps of each page, none of which is higher than `height` px.
