@@ -40,6 +40,10 @@ pub(super) struct Finder<'a> {
     grid: Grid,
     /// What labels may not stand on.
     solids: Vec<[f32; 4]>,
+    /// Pieces of ways between a symbol and the grid.
+    stubs: Vec<[f32; 4]>,
+    /// Answers that have their places.
+    told: Vec<[f32; 4]>,
     /// Sides in use: by the ways to one target that enter there, or by one that leaves.
     sides: BTreeMap<(Spot, Side), Option<usize>>,
 }
@@ -74,6 +78,8 @@ impl<'a> Finder<'a> {
             page,
             grid: Grid::new(xs, page.ys.clone()),
             solids: Vec::new(),
+            stubs: Vec::new(),
+            told: Vec::new(),
             sides: BTreeMap::new(),
         };
         for place in page.spots.values() {
@@ -144,8 +150,11 @@ impl<'a> Finder<'a> {
             self.grid.take(traveller, crossings, first, last);
             self.sides.insert((from, found.leaves), None);
             self.sides.insert((to, found.enters), Some(target));
+            self.stubs.push(self.stub(from, found.leaves));
+            self.stubs.push(self.stub(to, found.enters));
             for label in &found.labels {
                 self.solid(label_rect(label), 2.0);
+                self.told.push(label_rect(label));
             }
             table.labels.extend(found.labels);
             let edge = Edge::new(of.sisi, of.dari, of.ke, of.back, found.points);
@@ -169,7 +178,7 @@ impl<'a> Finder<'a> {
                 Some(known) => *known == Some(traveller.target),
             };
             let is_exit = matches!(to, Spot::Exit(_));
-            if is_open && (side == Side::Top || !is_exit) {
+            if is_open && (side == Side::Top || !is_exit) && !self.is_told_on(to, side) {
                 ends.push((side, self.entry(to, side)));
             }
         }
@@ -179,6 +188,7 @@ impl<'a> Finder<'a> {
             let is_entry = matches!(from, Spot::Entry(_));
             let has_below = matches!(from, Spot::Step(node) if self.page.below.contains_key(&node));
             if self.sides.contains_key(&(from, leaves))
+                || self.is_told_on(from, leaves)
                 || (leaves == Side::Bottom && has_below)
                 || (leaves != Side::Bottom && is_entry)
             {
@@ -300,6 +310,7 @@ impl<'a> Finder<'a> {
                         .solids
                         .iter()
                         .any(|solid| meet(*solid, grow(rect, 1.0)))
+                    && !self.stubs.iter().any(|stub| meet(*stub, grow(rect, 2.0)))
             });
             is_good.then_some(labels)
         })
@@ -336,6 +347,19 @@ impl<'a> Finder<'a> {
             price: if is_side { 40.0 } else { 0.0 },
             ..self.stop(spot, side)
         }
+    }
+
+    /// Returns the piece between a side of a symbol and the first crossing beside it, which is no piece of the
+    /// grid: in a high row it is long.
+    fn stub(&self, spot: Spot, side: Side) -> [f32; 4] {
+        let ([ax, ay], [bx, by]) = (self.port(spot, side), self.stop(spot, side).at);
+        [ax.min(bx), ay.min(by), ax.max(bx), ay.max(by)]
+    }
+
+    /// Returns whether an answer stands where a way would touch a side of a symbol.
+    fn is_told_on(&self, spot: Spot, side: Side) -> bool {
+        let stub = grow(self.stub(spot, side), 2.0);
+        self.told.iter().any(|label| meet(*label, stub))
     }
 
     /// Returns where a way touches a side of a symbol.
