@@ -1,5 +1,5 @@
 // A contact sheet of flow diagrams for people to look at: light, dark, from left to right, from top to bottom, narrow,
-// as tables, with loops; and what is continued: a flow in parts, the sheets of a table.
+// in lanes, as tables, with loops; and what is continued: a flow in parts, the sheets of a table.
 //
 //     node diagram-sheet.mjs FLOWS OUT
 //
@@ -32,10 +32,10 @@ const continued = (from, kind, least) => {
   return found ? pieces(found, kind).map((key) => ({ name: found.name, kind: key, ground: "light", svg: found.drawings[key].svg })) : [];
 };
 const long = all.filter((flow) => flow.name.startsWith("long/"));
-const kinds = ["wide", "sop", "narrow"];
+const kinds = ["wide", "sop", "lanes", "narrow"];
 const cells = chosen.map((flow, i) => {
-  const kind = flow.drawings[kinds[i % 3]] ? kinds[i % 3] : "wide";
-  const ground = i % 4 === 3 ? "dark" : "light";
+  const kind = flow.drawings[kinds[i % 4]] ? kinds[i % 4] : "wide";
+  const ground = i % 5 === 3 ? "dark" : "light";
   return { name: flow.name, kind, ground, svg: flow.drawings[kind].svg };
 });
 

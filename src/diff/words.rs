@@ -4,6 +4,7 @@ use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
 use crate::check::well_spelt;
+use crate::source::without_marker;
 
 /// Returns `text` in small letters, without punctuation and with single blanks: what is left equal when only
 /// the wording was tidied.
@@ -11,9 +12,11 @@ pub(super) fn folded(text: &str) -> String {
     tokens(text).join(" ")
 }
 
-/// Returns whether two texts say the same, apart from case, punctuation, blanks and known misspellings.
+/// Returns whether two texts say the same, apart from case, punctuation, blanks, a list marker that somebody
+/// typed before them, and known misspellings.
 pub(super) fn same_words(a: &str, b: &str) -> bool {
-    folded(a) == folded(b) || folded(&well_spelt(a)) == folded(&well_spelt(b))
+    let tidied = |text: &str| folded(&well_spelt(without_marker(text)));
+    folded(a) == folded(b) || tidied(a) == tidied(b)
 }
 
 /// Returns the words of `text` in small letters, without punctuation between them; signs that carry a

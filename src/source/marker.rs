@@ -54,6 +54,13 @@ pub(super) fn markers(items: &[Option<&str>]) -> Option<Vec<usize>> {
     })
 }
 
+/// Returns `text` without what could be a list marker before it: for texts that are compared, not for what is
+/// printed.
+pub fn without_marker(text: &str) -> &str {
+    let length = marker(text).map_or(0, |marker| marker.length);
+    text.get(length..).unwrap_or(text)
+}
+
 /// Returns the marker that `text` begins with; blanks before it count.
 fn marker(text: &str) -> Option<Marker> {
     let begin = text.trim_start();

@@ -18,6 +18,7 @@ pub(crate) use decode::nearest;
 pub use decode::{Decoded, Origin, Reading, decode};
 pub use file::{Files, MAX_BYTES, SourceFile};
 pub use inherit::{BAWAAN, merge, without_placeholders};
+pub use marker::without_marker;
 pub use remark::{Remark, words};
 pub use repair::{Fit, Weight, hides_a_list, is_suspect, keys_of, weigh};
 pub use schema::{SchemaKind, finish, gate, is_structural, of_record, schema, tree_to_json};
