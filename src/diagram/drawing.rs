@@ -233,6 +233,19 @@ pub struct Label {
     pub back: bool,
 }
 
+impl Label {
+    /// Returns the rectangle of its words, set at `size`: left, upper, right, lower.
+    pub(crate) fn rect(&self, size: f32) -> [f32; 4] {
+        let left = match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - self.width / 2.0,
+            Anchor::End => self.x - self.width,
+        };
+        let (upper, lower) = (self.y - 0.8 * size, self.y + 0.26 * size);
+        [left, upper, left + self.width, lower]
+    }
+}
+
 /// Length of an arrow head, in px of the web drawing.
 pub(crate) const HEAD: f32 = 10.0;
 /// Radius of the corners of edges, in px of the web drawing.

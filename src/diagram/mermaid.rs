@@ -21,7 +21,7 @@ pub fn write(alur: &Alur) -> String {
     out
 }
 
-/// Returns `alur` as Mermaid text with a subgraph for each actor, whom its boxes then need not name; as [`write`] does
+/// Returns `alur` as Mermaid text with a subgraph for each actor, whom its boxes then need not name; as [`write()`] does
 /// where fewer than two act.
 pub fn write_lanes(alur: &Alur) -> String {
     let order = Order::new(alur);

@@ -24,7 +24,7 @@ pub mod words;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use drawing::{
     Anchor, BoxKind, Diamond, Drawing, Edge, Label, Lane, Line, Mark, NodeBox, Role, Step,

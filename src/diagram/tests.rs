@@ -865,6 +865,16 @@ fn assert_read_back(alur: &Alur) {
     assert_read(&mermaid::write(alur), told_by_mermaid(alur));
 }
 
+/// Draws `alur` in every way there is, looks at the drawings, and reads its ways back from each of them, from
+/// Mermaid and from the words.
+pub(crate) fn assert_told_everywhere(alur: &Alur) {
+    assert_good(alur);
+    assert_same_ways(alur);
+    assert_read_back(alur);
+    lajur::assert_good_everywhere(alur);
+    sop::assert_good_everywhere(alur);
+}
+
 /// Reads `text`, on its lines and on one line, and compares with what it should tell.
 fn assert_read(text: &str, mut wanted: Alur) {
     let read = |text: &str| {

@@ -7,6 +7,8 @@
 mod annex;
 mod context;
 mod document;
+#[cfg(test)]
+mod flows_tests;
 mod format;
 mod index;
 mod isi;

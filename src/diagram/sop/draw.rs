@@ -4,7 +4,7 @@ use crate::diagram::drawing::{Anchor, Edge, Label};
 use crate::diagram::sop::plan::Plan;
 use crate::diagram::sop::rows::{Below, Page, Place, Spot};
 use crate::diagram::sop::table::{ColumnKind, Kind, NoteBox, Row, Rule, Symbol, Table, Text};
-use crate::diagram::sop::ways::{Finder, label_rect};
+use crate::diagram::sop::ways::Finder;
 use crate::diagram::sop::{
     END, HALF_H, HEAD, LABEL_LINE, LEGEND, LINE, MARGIN, PAD, SIZE, SUM, SUM_NAME,
 };
@@ -121,7 +121,7 @@ impl Page {
                     width: plan.label_width(text),
                     back: false,
                 };
-                finder.solid(label_rect(&label), 2.0);
+                finder.solid(label.rect(SIZE), 2.0);
                 table.labels.push(label);
             }
         } else {

@@ -18,21 +18,6 @@ pub(super) enum Side {
     Bottom,
 }
 
-/// Returns the rectangle of a label: left, upper, right, lower.
-pub(super) fn label_rect(label: &Label) -> [f32; 4] {
-    let left = match label.anchor {
-        Anchor::Start => label.x,
-        Anchor::Middle => label.x - label.width / 2.0,
-        Anchor::End => label.x - label.width,
-    };
-    [
-        left,
-        label.y - 0.8 * SIZE,
-        left + label.width,
-        label.y + 0.26 * SIZE,
-    ]
-}
-
 /// Looks for the ways of a page.
 pub(super) struct Finder<'a> {
     plan: &'a Plan<'a>,
@@ -153,8 +138,8 @@ impl<'a> Finder<'a> {
             self.stubs.push(self.stub(from, found.leaves));
             self.stubs.push(self.stub(to, found.enters));
             for label in &found.labels {
-                self.solid(label_rect(label), 2.0);
-                self.told.push(label_rect(label));
+                self.solid(label.rect(SIZE), 2.0);
+                self.told.push(label.rect(SIZE));
             }
             table.labels.extend(found.labels);
             let edge = Edge::new(of.sisi, of.dari, of.ke, of.back, found.points);
@@ -201,7 +186,7 @@ impl<'a> Finder<'a> {
             start.price = self.price(way, from, leaves);
             let avoid: Vec<[f32; 4]> = labels
                 .iter()
-                .map(|label| grow(label_rect(label), 2.0))
+                .map(|label| grow(label.rect(SIZE), 2.0))
                 .collect();
             // Only what is cheaper than by another side is of interest.
             let most = best.as_ref().map_or(u32::MAX, |best| best.price);
@@ -300,7 +285,7 @@ impl<'a> Finder<'a> {
                     back: of.back,
                 })
                 .collect();
-            let is_good = labels.iter().map(label_rect).all(|rect| {
+            let is_good = labels.iter().map(|label| label.rect(SIZE)).all(|rect| {
                 rect[0] >= left + 2.0
                     && rect[2] <= right - 2.0
                     && rect[1] >= upper + 2.0

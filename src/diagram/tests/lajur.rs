@@ -155,7 +155,7 @@ fn flow_in_lanes(most: usize, actors: usize) -> impl Strategy<Value = Flow> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_flow_is_drawn_well_in_lanes(Flow(alur) in flow_in_lanes(14, 5)) {
@@ -166,7 +166,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_words_are_drawn_well_in_lanes(Flow(alur) in flow_of_few(10)) {
@@ -175,12 +175,18 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 5, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_long_flow_is_drawn_well_in_lanes(Flow(alur) in flow_in_lanes(60, 5)) {
         assert_good_lanes(&alur, &[Target::Wide]);
     }
+}
+
+/// Draws `alur` in lanes for every target that can have them, and reads it back from Mermaid with subgraphs.
+pub(super) fn assert_good_everywhere(alur: &Alur) {
+    assert_good_lanes(alur, &[Target::Wide, Target::Screen(1200), Target::Paper]);
+    assert_read(&mermaid::write_lanes(alur), told_by_subgraphs(alur));
 }
 
 /// Returns `alur` as Mermaid with subgraphs can tell it: as without, but for the actors.
@@ -211,7 +217,7 @@ fn samples_are_read_back_from_subgraphs() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_flow_is_read_back_from_subgraphs(Flow(alur) in flow_of(30)) {

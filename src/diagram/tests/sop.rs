@@ -255,6 +255,13 @@ fn assert_good_table(alur: &Alur, sheet: Sheet) {
     );
 }
 
+/// Makes the table of `alur` for every sheet.
+pub(super) fn assert_good_everywhere(alur: &Alur) {
+    for sheet in SHEETS {
+        assert_good_table(alur, sheet);
+    }
+}
+
 /// A way: from which number to which; 0 is an end that is no step.
 type Way = (usize, usize);
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagram::drawing::{Anchor, Edge, Label};
+use crate::diagram::drawing::Edge;
 use crate::diagram::grid::{Direction, Grid, Route, Stop, Traveller};
 use crate::diagram::layout::META;
 use crate::diagram::layout::exits::{HALF, Side};
@@ -94,7 +94,7 @@ impl<'a> Finder<'a> {
                 self.grid.close(grow(rect, CLEAR));
             }
             for label in &fork.labels {
-                self.grid.close(grow(label_rect(label), 2.0));
+                self.grid.close(grow(label.rect(META), 2.0));
             }
             for mark in &fork.marks {
                 let rect = [mark.x, mark.y, mark.x + mark.w, mark.y + mark.h];
@@ -370,21 +370,6 @@ fn leaving(side: Side) -> Direction {
         Side::Left => Direction::Left,
         Side::Right => Direction::Right,
     }
-}
-
-/// Returns the rectangle of a label: left, upper, right, lower.
-fn label_rect(label: &Label) -> [f32; 4] {
-    let left = match label.anchor {
-        Anchor::Start => label.x,
-        Anchor::Middle => label.x - label.width / 2.0,
-        Anchor::End => label.x - label.width,
-    };
-    [
-        left,
-        label.y - 0.8 * META,
-        left + label.width,
-        label.y + 0.26 * META,
-    ]
 }
 
 /// Returns `rect` with `by` more on each side.
