@@ -502,14 +502,8 @@ impl<'c> Site<'c> {
     }
 
     fn publishers(&self, chain: &[usize]) -> Vec<Publisher<'c>> {
-        chain
-            .iter()
-            .map(|index| &self.catalog.agencies[*index])
-            .map(|agency| Publisher {
-                address: &agency.address,
-                instansi: &agency.instansi,
-            })
-            .collect()
+        let agencies = &self.catalog.agencies;
+        Publisher::all(chain.iter().map(|index| &agencies[*index]))
     }
 
     fn page(&self, address: &str) -> Page {

@@ -25,6 +25,11 @@ pub enum VcsError {
     /// It refused; what it said.
     #[error("git: {0}")]
     Refused(String),
+    /// The folder lies in no repository.
+    #[error(
+        "{0}: folder ini tidak tersimpan di git, jadi tidak ada versi terdahulu; bandingkan dua folder dengan `baku diff LAMA BARU` / is in no git repository, so there is no earlier version; compare two folders with `baku diff OLD NEW`"
+    )]
+    NoRepository(String),
     /// Its answer could not be read.
     #[error("jawaban git tidak dapat dibaca / the answer of git cannot be read")]
     Answer,
@@ -54,7 +59,13 @@ impl Repository {
             workspace: workspace.to_path_buf(),
             prefix: String::new(),
         };
-        let prefix = repository.git(&["rev-parse", "--show-prefix"])?;
+        let prefix = repository.git(&["rev-parse", "--show-prefix"]);
+        let prefix = prefix.map_err(|error| match error {
+            VcsError::Refused(words) if words.contains("not a git repository") => {
+                VcsError::NoRepository(workspace.display().to_string())
+            }
+            other => other,
+        })?;
         repository.prefix = text(&prefix)?.trim_end_matches('\n').to_owned();
         Ok(repository)
     }

@@ -153,14 +153,7 @@ fn keeps_from_drawing(code: Code) -> bool {
 
 /// Returns the flows of a standard by the names that `--flow` takes.
 fn flows_of(catalog: &Catalog, standard: &Resolved) -> Vec<(String, Flow)> {
-    let chain = catalog.chain(standard);
-    let agencies: Vec<Publisher<'_>> = chain
-        .iter()
-        .map(|agency| Publisher {
-            address: &agency.address,
-            instansi: &agency.instansi,
-        })
-        .collect();
+    let agencies = Publisher::all(catalog.chain(standard));
     let titles = catalog.titles();
     let input = Input {
         standar: &standard.standar,

@@ -8,10 +8,11 @@ use super::load;
 use super::{Globals, Status, human_options, print};
 use crate::build::Repository;
 use crate::build::disk;
-use crate::build::{read_data, root_of};
+use crate::build::{read, read_data, relative, root_of};
 use crate::catalog::BAKU;
 use crate::catalog::Catalog;
 use crate::catalog::INSTANSI;
+use crate::catalog::RawFile;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Language;
 use crate::diagnostic::Severity;
@@ -278,14 +279,15 @@ fn folder(path: &Path) -> anyhow::Result<Input> {
         Vec::new()
     };
     if data.is_empty() {
-        let mut loaded = load::workspace(path)?;
-        let wanted = disk::resolve(path);
-        let files = &loaded.catalog.files;
-        // A folder inside a workspace means the standards in it.
-        loaded.catalog.standards.retain(|one| {
-            root.join(&files.get(one.file).path).starts_with(&wanted) || wanted == root
-        });
-        return Ok(Input::Catalog(Box::new(loaded.catalog), Scope::All));
+        let here = relative(&root, &disk::resolve(path));
+        let files = part(read(&root)?.files, &here).ok_or_else(|| {
+            anyhow::anyhow!(
+                "{}: tidak ada standar di sini; sebut folder ruang kerja, folder di bawah `standards/`, atau hasil `baku build` yang memuat `data.json` / there is no standard here; name the folder of a workspace, one below its `standards/`, or what `baku build` wrote with `data.json`",
+                path.display()
+            )
+        })?;
+        let catalog = Catalog::new(files);
+        return Ok(Input::Catalog(Box::new(catalog), Scope::All));
     }
     let texts: anyhow::Result<Vec<(String, String)>> = data
         .into_iter()
@@ -322,31 +324,33 @@ fn part_of_revision(
     let repository = Repository::of(&root_of(workspace))?;
     let found = repository.read(&repository.revision(name)?, |_| false)?;
     let path = repository.inside(path);
-    let folder = if path.is_empty() || path.ends_with('/') {
-        path.to_owned()
-    } else {
-        format!("{path}/")
-    };
     let is_file = found.files.iter().any(|(file, _)| file == path);
-    let is_below = |file: &str| {
-        if is_file {
-            file == path
-        } else {
-            file.starts_with(&folder)
-        }
-    };
-    if !found.files.iter().any(|(file, _)| is_below(file)) {
-        anyhow::bail!("`{path}` tidak ada di revisi `{name}` / is not in the revision `{name}`");
-    }
-    let is_above = |file: &str| {
-        let folder = file.strip_suffix(INSTANSI);
-        file == BAKU || folder.is_some_and(|folder| path.starts_with(folder))
-    };
-    let files = found.files.into_iter();
-    let files = files.filter(|(file, _)| is_below(file) || is_above(file));
+    let files = part(found.files, path).ok_or_else(|| {
+        anyhow::anyhow!("`{path}` tidak ada di revisi `{name}` / is not in the revision `{name}`")
+    })?;
     let scope = if is_file { Scope::One } else { Scope::All };
-    let catalog = Catalog::new(files.collect());
+    let catalog = Catalog::new(files);
     Ok((words.to_owned(), Input::Catalog(Box::new(catalog), scope)))
+}
+
+/// Returns the files at or below `path`, a path below the workspace, with the settings and agencies above it;
+/// `None` where no standard or agency stands there.
+fn part(files: Vec<RawFile>, path: &str) -> Option<Vec<RawFile>> {
+    let path = path.trim_end_matches('/');
+    let folder = match path {
+        "" => String::new(),
+        path => format!("{path}/"),
+    };
+    let is_below = |file: &str| file == path || file.starts_with(&folder);
+    let is_above = |file: &str| {
+        let above = file.strip_suffix(INSTANSI);
+        file == BAKU || above.is_some_and(|above| path.starts_with(above))
+    };
+    let is_content = |(file, _): &RawFile| is_below(file) && file != BAKU;
+    let is_there = files.iter().any(is_content);
+    let kept = files.into_iter();
+    let kept = kept.filter(|(file, _)| is_below(file) || is_above(file));
+    is_there.then(|| kept.collect())
 }
 
 /// Reads the revision from which `a` and `b` went their own ways.

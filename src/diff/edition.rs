@@ -220,13 +220,7 @@ impl<'c> Edition<'c> {
             _ => Vec::new(),
         };
         let named: Vec<Instansi> = entry.names.iter().map(|name| only_named(name)).collect();
-        let mut publishers: Vec<Publisher<'_>> = chain
-            .iter()
-            .map(|agency| Publisher {
-                address: &agency.address,
-                instansi: &agency.instansi,
-            })
-            .collect();
+        let mut publishers = Publisher::all(chain);
         if publishers.is_empty() {
             publishers = named
                 .iter()

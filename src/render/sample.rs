@@ -84,11 +84,7 @@ fn catalog(change: impl Fn(&str) -> String) -> Catalog {
 }
 
 fn publishers<'a>(catalog: &'a Catalog, standard: &Resolved) -> Vec<Publisher<'a>> {
-    let publisher = |&index: &usize| Publisher {
-        address: &catalog.agencies[index].address,
-        instansi: &catalog.agencies[index].instansi,
-    };
-    standard.agencies.iter().map(publisher).collect()
+    Publisher::all(catalog.chain(standard))
 }
 
 fn draw(catalog: &Catalog, address: &str, kind: Kind) -> Document {

@@ -19,6 +19,7 @@ use super::label;
 use super::label::Successor;
 use super::summary;
 use super::uraian;
+use crate::catalog::Agency as CatalogAgency;
 use crate::model::Instansi;
 use crate::model::KOMPONEN;
 use crate::model::Kelompok;
@@ -61,7 +62,16 @@ pub struct Publisher<'a> {
     pub instansi: &'a Instansi,
 }
 
-impl Publisher<'_> {
+impl<'a> Publisher<'a> {
+    /// Returns the agencies of a chain, in its order.
+    pub fn all(chain: impl IntoIterator<Item = &'a CatalogAgency>) -> Vec<Self> {
+        let publisher = |agency: &'a CatalogAgency| Self {
+            address: &agency.address,
+            instansi: &agency.instansi,
+        };
+        chain.into_iter().map(publisher).collect()
+    }
+
     /// Returns the agency as documents name it.
     pub(super) fn agency(&self) -> Agency {
         Agency {

@@ -43,14 +43,7 @@ fn flows() -> Vec<(String, Alur)> {
     let mut flows = Vec::new();
     for catalog in WORKSPACES.map(|folder| Catalog::new(workspace(folder))) {
         for standard in &catalog.standards {
-            let chain = catalog.chain(standard);
-            let agencies: Vec<Publisher<'_>> = chain
-                .iter()
-                .map(|agency| Publisher {
-                    address: &agency.address,
-                    instansi: &agency.instansi,
-                })
-                .collect();
+            let agencies = Publisher::all(catalog.chain(standard));
             let titles = catalog.titles();
             let input = Input {
                 standar: &standard.standar,

@@ -216,6 +216,40 @@ fn ways_of_a_drawn_flow_that_are_lost_and_gained_are_told() {
     assert!(!same.contains("SPD226"), "{same}");
 }
 
+/// Returns code and last part of the address of each change.
+fn codes_of(project: &Project, arguments: &[&str]) -> Vec<String> {
+    let all = ["diff"]
+        .iter()
+        .chain(arguments)
+        .chain(&["--format", "json"]);
+    let report = project.run(all).exit(0).json();
+    let codes = changes(&report).into_iter().map(|(code, _, address, _)| {
+        let name = address.rsplit('/').next().unwrap_or_default().to_owned();
+        format!("{code} {name}")
+    });
+    codes.collect()
+}
+
+#[test]
+fn what_is_no_side_of_a_comparison_is_said_with_a_way_out() {
+    let project = workspace().write("kosong/catatan.txt", "x");
+    for arguments in [&["diff"][..], &["diff", "v1"], &["check", "--since", "v1"]] {
+        project
+            .run(arguments)
+            .exit(2)
+            .stderr_has("tidak tersimpan di git");
+    }
+    project
+        .run(["diff", "kosong", "."])
+        .exit(2)
+        .stderr_has("kosong: tidak ada standar di sini");
+    let outside = Project::new().write("catatan.txt", "x");
+    outside
+        .run(["diff", ".", "."])
+        .exit(2)
+        .stderr_has("tidak ada standar di sini");
+}
+
 #[test]
 fn a_history_is_compared_by_its_revisions() {
     let project = workspace();
@@ -237,18 +271,7 @@ fn a_history_is_compared_by_its_revisions() {
     git(&project, &["tag", "v5"]);
     let project = project.write("standards/contoh/peta.yaml", standard("peta", "Gratis"));
     commit(&project, "v6");
-    let ask = |arguments: &[&str]| {
-        let all = ["diff"]
-            .iter()
-            .chain(arguments)
-            .chain(&["--format", "json"]);
-        let report = project.run(all).exit(0).json();
-        let codes = changes(&report).into_iter().map(|(code, _, address, _)| {
-            let name = address.rsplit('/').next().unwrap_or_default().to_owned();
-            format!("{code} {name}")
-        });
-        codes.collect::<Vec<_>>()
-    };
+    let ask = |arguments: &[&str]| codes_of(&project, arguments);
     assert_eq!(ask(&["v1..v2"]), ["SPD403 kartu"]);
     assert_eq!(ask(&["v2..v3"]), Vec::<String>::new());
     assert_eq!(ask(&["v1", "v5"]), ["SPD401 buku", "SPD403 kartu"]);
@@ -265,6 +288,18 @@ fn a_history_is_compared_by_its_revisions() {
     let folders = ["v1:standards/contoh", "v6:standards/contoh/"];
     let told = ["SPD401 buku", "SPD403 kartu", "SPD001 peta"];
     assert_eq!(ask(&folders), told);
+    // A folder of either side is that folder alone: agencies elsewhere are neither new nor gone.
+    let other = "standards/lain/instansi.yaml";
+    let project = project.write(other, "skema: 1\nkode: lain\nnama: Dinas Lain Contoh\n");
+    let half = project.run([
+        "diff",
+        "v6:standards/contoh",
+        "standards/contoh",
+        "--lang",
+        "en",
+    ]);
+    half.exit(0).stdout_is("no changes\n");
+    let project = project.remove(other);
     let missing = ["diff", "v1:standards/tidak-ada.yaml", BOOK];
     project.run(missing).exit(2).stderr_has("tidak-ada.yaml");
     project.run(["diff", "v9:x", BOOK]).exit(2).stderr_has("v9");
